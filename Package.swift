@@ -1,0 +1,125 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The rooms, low to high. An arrow only goes down; `ArchitectureTests` reads this file to say so.
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .treatWarning("DeprecatedDeclaration", as: .warning),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: dependencies + ["TestSupport"],
+    exclude: [], swiftSettings: strict)
+}
+
+let package = Package(
+  name: "verbatim",
+  products: [
+    .executable(name: "verbatim", targets: ["verbatim"]),
+    .library(
+      name: "Verbatim",
+      targets: ["Model", "Words", "StudyFiles", "Formats", "Ingest", "Quoting", "Study"]),
+  ],
+  dependencies: [],
+  targets: [
+    // Floor 0: the C libraries of the distribution, one module each.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(
+      name: "CUTF8Proc", pkgConfig: "libutf8proc", providers: [.apt(["libutf8proc-dev"])]),
+
+    // Floor 1: one Swift face for each, the only importer of its C module; and the two faces of
+    // the machine that need no library: files, and JSON as bytes.
+    room("XML", ["CLibXML2"]),
+    room("Database", ["CSQLite"]),
+    room("Archive", ["CLibZip"]),
+    room("Markdown", ["CCMarkGFM"]),
+    room("Digest", ["CSodium"]),
+    room("Folding", ["CUTF8Proc"]),
+    room("Files"),
+    room("JSON"),
+
+    // Floor 2: the words of the field as values. No C, no input or output.
+    room("Model"),
+    room("Words", ["Folding", "Model"]),
+
+    // Floor 3: bytes to model, model to bytes.
+    room("StudyFiles", ["Digest", "Folding", "JSON", "Markdown", "Model", "Words"]),
+    room("Formats", ["Archive", "Folding", "JSON", "Model", "Words", "XML"]),
+
+    // Floor 4: the pipeline, a room a stage, none knowing its neighbour.
+    room("Ingest", ["Digest", "Folding", "Model", "Words"]),
+    room("Alignment", ["Model", "Words"]),
+    room("Coding", ["Digest", "JSON", "Model", "Words"]),
+    room("Quoting", ["Digest", "Model", "Words"]),
+    room("Indexing", ["Database", "JSON", "Model", "Words"]),
+    room("Publishing", ["Digest", "JSON", "Markdown", "Model", "StudyFiles", "Words"]),
+
+    // Floor 5: opens a folder and runs the stages, only what changed.
+    room(
+      "Study",
+      [
+        "Alignment", "Coding", "Digest", "Files", "Folding", "Formats", "Indexing", "Ingest",
+        "JSON", "Markdown", "Model", "Publishing", "Quoting", "StudyFiles", "Words",
+      ]),
+
+    // Floor 6: how people talk to it.
+    room("CommandLineKit"),
+    room(
+      "Commands",
+      [
+        "CommandLineKit", "Files", "Formats", "Indexing", "Ingest", "JSON", "Model", "Quoting",
+        "Study", "StudyFiles", "Words",
+      ]),
+
+    // Floor 7.
+    .executableTarget(
+      name: "verbatim", dependencies: ["CommandLineKit", "Commands"], swiftSettings: strict),
+
+    .target(
+      name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    tests("Architecture", ["JSON", "Files"]),
+    tests("XML", ["XML"]),
+    tests("Database", ["Database"]),
+    tests("Archive", ["Archive"]),
+    tests("Markdown", ["Markdown"]),
+    tests("Digest", ["Digest"]),
+    tests("Folding", ["Folding"]),
+    tests("Files", ["Files"]),
+    tests("JSON", ["JSON"]),
+    tests("Model", ["Model"]),
+    tests("Words", ["Words", "Model"]),
+    tests("StudyFiles", ["StudyFiles", "Markdown", "Model", "Files"]),
+    tests("Formats", ["Formats", "Model", "Files", "JSON", "Words"]),
+    tests("Ingest", ["Ingest", "Model"]),
+    tests("Alignment", ["Alignment", "Model", "Words"]),
+    tests("Coding", ["Coding", "Model", "JSON", "Digest"]),
+    tests("Quoting", ["Quoting", "Model", "Words"]),
+    tests("Indexing", ["Indexing", "Model", "Database", "Files"]),
+    tests("Publishing", ["Publishing", "Markdown", "Model", "StudyFiles", "JSON"]),
+    tests("Study", ["Study", "Model", "Files", "JSON"]),
+    tests("CommandLineKit", ["CommandLineKit"]),
+    tests("Commands", ["Commands", "CommandLineKit", "Files", "JSON", "Study"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
