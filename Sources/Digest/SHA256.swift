@@ -6,7 +6,7 @@ internal import CSodium
 
   /// Starts a hash of nothing.
   package init() {
-    unsafe state = crypto_hash_sha256_state()
+    state = crypto_hash_sha256_state()
     _ = unsafe crypto_hash_sha256_init(&state)
   }
 
@@ -28,7 +28,8 @@ internal import CSodium
   /// The hash of all that was added, 32 bytes.
   package consuming func finish() -> [UInt8] {
     unsafe [UInt8](unsafeUninitializedCapacity: 32) { buffer, count in
-      _ = unsafe crypto_hash_sha256_final(&state, buffer.baseAddress)
+      guard let base = buffer.baseAddress else { return }
+      _ = unsafe crypto_hash_sha256_final(&state, base)
       count = 32
     }
   }

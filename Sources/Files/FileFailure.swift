@@ -9,6 +9,14 @@ package struct FileFailure: Error, Hashable, Sendable, CustomStringConvertible {
   /// The system's or our own words for it.
   package var reason: String
 
+  /// Makes a failure.
+  package init(action: String, path: String, code: Int32, reason: String) {
+    self.action = action
+    self.path = path
+    self.code = code
+    self.reason = reason
+  }
+
   /// Whether nothing is there.
   package var isMissing: Bool { code == 2 }
 

@@ -44,7 +44,8 @@ package enum Files {
 
   /// Reads a file piece by piece, so that memory does not grow with it.
   ///
-  /// - Parameter body: called with each piece in order; return `false` to stop early.
+  /// `body` is called with each piece in order and returns `false` to stop early.
+  ///
   /// - Throws: `FileFailure` when it is missing or unreadable.
   package static func readPieces(
     _ path: String, of size: Int = 1 << 18, body: ([UInt8]) -> Bool
@@ -77,7 +78,8 @@ package enum Files {
     var written = 0
     while written < bytes.count {
       let step = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe Glibc.write(descriptor, buffer.baseAddress.map { unsafe $0 + written }, bytes.count - written)
+        unsafe Glibc.write(
+          descriptor, buffer.baseAddress.map { unsafe $0 + written }, bytes.count - written)
       }
       if step < 0 && errno == EINTR { continue }
       if step <= 0 {
@@ -111,7 +113,9 @@ package enum Files {
     var names: [String] = []
     while let entry = unsafe readdir(handle) {
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+          unsafe String(cString: $0)
+        }
       }
       if name != "." && name != ".." { names.append(name) }
     }

@@ -6,7 +6,9 @@ internal import CUTF8Proc
 /// lost in folding; readers have checked their text before.
 package enum Folding {
   /// Normalization Form C (UAX #15).
-  package static func nfc(_ text: String) -> String { map(text, UTF8PROC_STABLE.rawValue | UTF8PROC_COMPOSE.rawValue) }
+  package static func nfc(_ text: String) -> String {
+    map(text, UTF8PROC_STABLE.rawValue | UTF8PROC_COMPOSE.rawValue)
+  }
 
   /// Full case folding and Normalization Form C: equal results mean equal words up to letter case
   /// and canonical equivalence.

@@ -1,4 +1,4 @@
-package import Files
+internal import Files
 internal import Glibc
 
 /// Outside files that some tests read: the folder that `VERBATIM_SHARED` names.

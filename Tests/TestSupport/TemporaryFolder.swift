@@ -1,4 +1,4 @@
-package import Files
+internal import Files
 internal import Glibc
 
 /// A folder of its own for one test, gone when the value goes.

@@ -1,4 +1,4 @@
-/// The one place for suggestions: which of some names did a person probably mean?
+/// The one place for suggestions: which of some names a person probably meant.
 public enum NearMiss {
   /// The single closest candidate, or `nil` when none is near or two are equally near.
   ///

@@ -64,7 +64,8 @@ public struct Timing: Hashable, Sendable {
     var high = spans.count
     while low < high {
       let middle = (low + high) / 2
-      let isBefore = isEnd ? spans[middle].range.upper < offset : spans[middle].range.upper <= offset
+      let upper = spans[middle].range.upper
+      let isBefore = isEnd ? upper < offset : upper <= offset
       if isBefore { low = middle + 1 } else { high = middle }
     }
     guard low < spans.count else { return nil }

@@ -1,0 +1,39 @@
+internal import Folding
+public import Model
+
+/// What two words have in common when they are the same word.
+///
+/// Keys are equal when the words are, under full case folding, canonical equivalence, and one
+/// style of apostrophe and hyphen. Accents count: `cafe` is not `café`.
+public enum WordKey {
+  /// The key of a word that `WordScanner` found.
+  public static func key(of bytes: [UInt8], _ word: TextRange) -> String {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(word.count)
+    for at in word.lower..<word.upper {
+      let byte = bytes[at]
+      if byte >= 0x80 { return foldedKey(bytes, word) }
+      folded.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+    }
+    return String(decoding: folded, as: UTF8.self)
+  }
+
+  /// The keys of all words of a text, in order; empty when there are none.
+  public static func keys(of text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    return WordScanner.words(in: bytes, TextRange(0, bytes.count)).map { key(of: bytes, $0) }
+  }
+
+  private static func foldedKey(_ bytes: [UInt8], _ word: TextRange) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in String(decoding: bytes[word.lower..<word.upper], as: UTF8.self).unicodeScalars {
+      switch scalar.value {
+      case 0x2019, 0x2018, 0x2BC, 0xFF07: scalars.append("'")
+      case 0x2010, 0x2011, 0x2212: scalars.append("-")
+      case 0xAD, 0x200C, 0x200D, 0x2060: break
+      default: scalars.append(scalar)
+      }
+    }
+    return Folding.caseFolded(String(scalars))
+  }
+}
