@@ -7,3 +7,45 @@
 #include <libxml/SAX2.h>
 #include <libxml/dict.h>
 #include <libxml/xmlerror.h>
+
+/// What a complaint of the parser is told to: the parser's user data, how bad it is (2: the
+/// document breaks a rule, 3: it is not well-formed), the code, and where it was met. The text of
+/// the complaint stays here because it may quote the document.
+typedef void (*verbatim_xml_complaint)(void *user, int level, int code, int line, int column);
+
+// The error's parameter is const from libxml2 2.12 on, so its type cannot be written in Swift.
+#if LIBXML_VERSION >= 21200
+static inline void verbatim_xml_forward(void *user, const xmlError *error) {
+#else
+static inline void verbatim_xml_forward(void *user, xmlErrorPtr error) {
+#endif
+  xmlParserCtxtPtr context = (xmlParserCtxtPtr)error->ctxt;
+  if (error->domain != XML_FROM_PARSER && error->domain != XML_FROM_NAMESPACE) return;
+  if (context == NULL || context->_private == NULL) return;
+  int column = error->int2;
+  // libxml2 counts characters; bytes are what the project counts, where the line is still there.
+  if (context->input != NULL && context->input->cur != NULL && context->input->base != NULL) {
+    const xmlChar *at = context->input->cur;
+    while (at > context->input->base && at[-1] != '\n') at--;
+    if (at > context->input->base) column = (int)(context->input->cur - at) + 1;
+  }
+  ((verbatim_xml_complaint)context->_private)(
+      user, (int)error->level, error->code, error->line, column);
+}
+
+/// Sends a context's complaints to a function. Before parsing; the sink stays for its life.
+static inline void verbatim_xml_listen(xmlParserCtxtPtr context, verbatim_xml_complaint sink) {
+  context->_private = (void *)sink;
+  context->sax->serror = verbatim_xml_forward;
+}
+
+static inline void verbatim_xml_ignore(void *context, const char *format, ...) {
+  (void)context;
+  (void)format;
+}
+
+/// Keeps libxml2 from writing to standard error what it says outside any context, such as bytes
+/// it cannot convert. The function to set is variadic; the setting is the calling thread's.
+static inline void verbatim_xml_silence(void) {
+  xmlSetGenericErrorFunc(NULL, verbatim_xml_ignore);
+}
