@@ -15,8 +15,9 @@ package enum MarkdownParser {
 
   /// Reads a text.
   ///
-  /// - Parameter text: Markdown; NUL characters become U+FFFD, as CommonMark asks.
-  /// - Parameter firstLine: the line of the file on which the text begins, from 1.
+  /// - Parameters:
+  ///   - text: Markdown; NUL characters become U+FFFD, as CommonMark asks.
+  ///   - firstLine: the line of the file on which the text begins, from 1.
   /// - Returns: the document node.
   /// - Throws: `MarkdownFailure` when the text is longer or nested deeper than the limits.
   package static func parse(

@@ -8,6 +8,8 @@ struct MarkdownWalk {
   private var open: [MarkdownNode] = []
   /// The line on which the next inline begins: cmark does not count soft and hard breaks.
   private var inlineLine = 1
+  /// Footnote definitions met so far: they stand in the order of their numbers and do not say it.
+  private var footnotes = 0
 
   init(firstLine: Int, depthLimit: Int) {
     self.firstLine = firstLine
@@ -32,24 +34,31 @@ struct MarkdownWalk {
       }
       let done = open.removeLast()
       guard let parent = open.indices.last else { return done }
-      open[parent].children.append(done)
+      append(done, to: parent)
     }
     // An iterator ends with the root's own exit; without it there was no root.
     throw .outOfMemory
   }
 
+  /// cmark leaves texts in pieces where markup might have been, some of them empty.
+  private mutating func append(_ node: MarkdownNode, to parent: Int) {
+    if node.kind == .text {
+      if node.literal.isEmpty { return }
+      if let last = open[parent].children.indices.last, open[parent].children[last].kind == .text {
+        open[parent].children[last].literal += node.literal
+        return
+      }
+    }
+    open[parent].children.append(node)
+  }
+
   private mutating func read(_ node: OpaquePointer) -> MarkdownNode {
     let kind = unsafe kind(of: node)
     var result = MarkdownNode(kind, literal: unsafe Self.text(cmark_node_get_literal(node)))
-    switch kind {
-    case .footnoteReference: result.literal = ""
-    case .footnoteDefinition: result.literal = ""
-    default: break
-    }
+    if case .footnoteReference = kind { result.literal = "" }
     if result.isBlock {
       result.line = unsafe max(1, Int(cmark_node_get_start_line(node))) + firstLine - 1
-      result.endLine = unsafe max(
-        result.line, Int(cmark_node_get_end_line(node)) + firstLine - 1)
+      result.endLine = unsafe max(result.line, endLine(of: node, result))
       inlineLine = result.line
     } else {
       result.line = inlineLine
@@ -59,7 +68,16 @@ struct MarkdownWalk {
     return result
   }
 
-  private func kind(of node: OpaquePointer) -> MarkdownNode.Kind {
+  /// cmark closes a rule and raw HTML with the line after them or before.
+  private func endLine(of node: OpaquePointer, _ block: MarkdownNode) -> Int {
+    switch block.kind {
+    case .thematicBreak: block.line
+    case .htmlBlock: block.line + block.literal.utf8.count { $0 == 10 } - 1
+    default: unsafe Int(cmark_node_get_end_line(node)) + firstLine - 1
+    }
+  }
+
+  private mutating func kind(of node: OpaquePointer) -> MarkdownNode.Kind {
     switch unsafe cmark_node_get_type(node) {
     case CMARK_NODE_DOCUMENT: return .document
     case CMARK_NODE_PARAGRAPH: return .paragraph
@@ -76,7 +94,8 @@ struct MarkdownWalk {
     case CMARK_NODE_HTML_BLOCK: return .htmlBlock
     case CMARK_NODE_THEMATIC_BREAK: return .thematicBreak
     case CMARK_NODE_FOOTNOTE_DEFINITION:
-      return unsafe .footnoteDefinition(name: Self.text(cmark_node_get_literal(node)))
+      footnotes += 1
+      return .footnoteDefinition(name: String(footnotes))
     case CMARK_NODE_FOOTNOTE_REFERENCE:
       return unsafe .footnoteReference(name: Self.text(cmark_node_get_literal(node)))
     case CMARK_NODE_SOFTBREAK: return .softBreak

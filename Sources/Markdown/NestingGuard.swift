@@ -3,9 +3,10 @@
 /// cmark walks every open block for every line, so that thousands of `>` cost time that grows
 /// with their square. Counting the markers at the start of a line is enough to refuse such text.
 enum NestingGuard {
-  /// The first line, from 1, that begins with more block markers (`>`, and `-`, `*` or `+` before
-  /// a space) than the limit; `nil` when there is none. A line of one bullet sign and spaces alone
-  /// is a rule across the page or a list without depth, and counts for nothing.
+  /// The first line, from 1, that begins with more block markers than the limit.
+  ///
+  /// Markers are `>`, and `-`, `*` or `+` before a space. `nil` when there is no such line. A line
+  /// of one bullet sign and spaces alone is a rule across the page, and counts for nothing.
   static func firstTooDeep(_ text: String, limit: Int) -> Int? {
     var line = 1
     var markers = 0
