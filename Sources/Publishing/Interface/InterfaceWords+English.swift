@@ -1,0 +1,56 @@
+extension InterfaceWords {
+  /// English, with dates as Canada and Britain write them.
+  package static let english = InterfaceWords(
+    code: "en",
+    nativeName: "English",
+    languageNames: ["en": "English", "fr": "French", "es": "Spanish", "de": "German"],
+    months: [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ],
+    firstDay: "1",
+    skipToContent: "Skip to the content",
+    breadcrumbs: "You are here",
+    languages: "Languages",
+    topics: "Topics",
+    otherTopics: "Other topics",
+    about: "About this module",
+    people: "People who took part",
+    jump: "Please feel free to jump to the following sections:",
+    viewProfile: "View profile",
+    viewProfileOf: "View profile: {}",
+    lastUpdated: "Last updated",
+    reviewDate: "Review date",
+    published: "Published",
+    interviewed: "Interviewed",
+    authors: "Written by",
+    translator: "Translated by",
+    ownWords: "In their own words",
+    noWords: "No words of this interview are quoted in the module so far.",
+    quotedIn: "Quoted in",
+    ourTranslation: "Our translation",
+    original: "Words as spoken, in {}",
+    notYetIn: "This page is not yet in {}.",
+    onlyIn: "so far only in {}",
+    seeModule: "See the module in English",
+    chooseLanguage: "Choose a language",
+    contentNote: "Content note",
+    captions: "Captions",
+    notes: "Notes",
+    backToText: "Back to note {} in the text",
+    promise: "Every quoted word on these pages was checked against the interview it comes from.",
+    editing: EditingWords(
+      title: "How we edit what people said",
+      lead: "We quote people word for word. Where a page differs from what was said, it shows it:",
+      omissionMark: "[…]",
+      omission: "We left out some of the person’s words here.",
+      insertionMark: "[word]",
+      insertion:
+        "We put in these words, or used them in place of others, to make the sense clear or to "
+        + "protect somebody’s privacy.",
+      trailingMark: "…",
+      trailing: "The person’s voice trailed off. Nothing is left out.",
+      fillers: "Sounds of hesitation ({}) may be left out without a mark.",
+      translation:
+        "When words are translated, the page says so, and the words as spoken stand beneath."))
+}
