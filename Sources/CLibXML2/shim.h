@@ -13,6 +13,16 @@
 /// the complaint stays here because it may quote the document.
 typedef void (*verbatim_xml_complaint)(void *user, int level, int code, int line, int column);
 
+// Where the parser stands in its line, from 1, in bytes; libxml2 itself counts characters. Its own
+// count is used where it no longer has the beginning of the line.
+static inline int verbatim_xml_column(xmlParserCtxtPtr context, int otherwise) {
+  if (context->input == NULL || context->input->cur == NULL || context->input->base == NULL)
+    return otherwise;
+  const xmlChar *at = context->input->cur;
+  while (at > context->input->base && at[-1] != '\n') at--;
+  return at > context->input->base ? (int)(context->input->cur - at) + 1 : otherwise;
+}
+
 // The error's parameter is const from libxml2 2.12 on, so its type cannot be written in Swift.
 #if LIBXML_VERSION >= 21200
 static inline void verbatim_xml_forward(void *user, const xmlError *error) {
@@ -22,13 +32,7 @@ static inline void verbatim_xml_forward(void *user, xmlErrorPtr error) {
   xmlParserCtxtPtr context = (xmlParserCtxtPtr)error->ctxt;
   if (error->domain != XML_FROM_PARSER && error->domain != XML_FROM_NAMESPACE) return;
   if (context == NULL || context->_private == NULL) return;
-  int column = error->int2;
-  // libxml2 counts characters; bytes are what the project counts, where the line is still there.
-  if (context->input != NULL && context->input->cur != NULL && context->input->base != NULL) {
-    const xmlChar *at = context->input->cur;
-    while (at > context->input->base && at[-1] != '\n') at--;
-    if (at > context->input->base) column = (int)(context->input->cur - at) + 1;
-  }
+  int column = verbatim_xml_column(context, error->int2);
   ((verbatim_xml_complaint)context->_private)(
       user, (int)error->level, error->code, error->line, column);
 }
