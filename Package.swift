@@ -71,7 +71,7 @@ let package = Package(
     room("Alignment", ["Model", "Words"]),
     room("Coding", ["Digest", "JSON", "Model", "Words"]),
     room("Quoting", ["Digest", "Model", "Words"]),
-    room("Indexing", ["Database", "JSON", "Model", "Words"]),
+    room("Indexing", ["Database", "Files", "Folding", "Model"]),
     room("Publishing", ["Digest", "JSON", "Markdown", "Model", "StudyFiles", "Words"]),
 
     // Floor 5: opens a folder and runs the stages, only what changed.
