@@ -83,7 +83,7 @@ let package = Package(
       ]),
 
     // Floor 6: how people talk to it.
-    room("CommandLineKit"),
+    room("CommandLineKit", ["Model"]),
     room(
       "Commands",
       [
@@ -118,7 +118,7 @@ let package = Package(
     tests("Indexing", ["Indexing", "Model", "Database", "Files"]),
     tests("Publishing", ["Publishing", "Markdown", "Model", "StudyFiles", "JSON"]),
     tests("Study", ["Study", "Model", "Files", "JSON"]),
-    tests("CommandLineKit", ["CommandLineKit"]),
+    tests("CommandLineKit", ["CommandLineKit", "Model"]),
     tests("Commands", ["Commands", "CommandLineKit", "Files", "JSON", "Study"]),
   ],
   swiftLanguageModes: [.v6]
