@@ -1,0 +1,21 @@
+/// The XML declaration at the start of a source in an encoding that holds ASCII.
+enum XMLDeclaration {
+  /// The encoding it names, or `nil` when there is no declaration or it names none.
+  ///
+  /// White space before it, which XML forbids and real files have, is passed over.
+  static func encoding(of bytes: [UInt8]) -> String? {
+    guard let start = bytes.firstIndex(where: { $0 > 32 }),
+      bytes[start...].starts(with: "<?xml".utf8),
+      let end = bytes[start...].prefix(512).firstIndex(of: UInt8(ascii: ">"))
+    else { return nil }
+    let declaration = bytes[start..<end]
+    guard let key = declaration.firstRange(of: Array("encoding".utf8)) else { return nil }
+    let rest = declaration[key.upperBound...]
+    guard
+      let open = rest.firstIndex(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }),
+      let close = rest[(open + 1)...].firstIndex(of: rest[open])
+    else { return nil }
+    let name = rest[(open + 1)..<close]
+    return name.isEmpty ? nil : String(decoding: name, as: UTF8.self)
+  }
+}
