@@ -9,9 +9,7 @@ public import Model
 public enum WordScanner {
   /// The words of a stretch of UTF-8, in order; empty when there are none.
   ///
-  /// - Parameters:
-  ///   - bytes: well-formed UTF-8.
-  ///   - range: the stretch to scan; its bounds lie on scalar boundaries.
+  /// The bytes are well-formed UTF-8, and the bounds of the stretch lie on scalar boundaries.
   public static func words(in bytes: [UInt8], _ range: TextRange) -> [TextRange] {
     var found: [TextRange] = []
     append(to: &found, in: bytes, range)
