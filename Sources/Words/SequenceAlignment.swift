@@ -10,6 +10,12 @@ public enum SequenceAlignment {
     public let left: Int
     /// The index in the right sequence.
     public let right: Int
+
+    /// Makes a pair.
+    public init(left: Int, right: Int) {
+      self.left = left
+      self.right = right
+    }
   }
 
   /// The cells of a table that a gap may fill before it is left unpaired.

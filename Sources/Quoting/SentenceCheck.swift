@@ -1,0 +1,153 @@
+internal import Model
+internal import Words
+
+/// Compares how page and source cut the same words into sentences.
+struct SentenceCheck {
+  let page: QuotePage
+  let stream: SpeechStream
+  let path: QuotePath
+
+  /// What a reader of the page would hear otherwise than a listener of the recording did.
+  func findings() -> [Finding] {
+    guard stream.hasSentences, let bounds = path.bounds else { return [] }
+    return inside() + beginning(bounds.lowerBound) + end(bounds.upperBound)
+  }
+
+  private func inside() -> [Finding] {
+    var found: [Finding] = []
+    var before: (page: Int, source: Int)?
+    for step in path.steps {
+      switch step {
+      case .word(let index, let source):
+        if let before, page.elements[before.page].part == page.elements[index].part {
+          let shown = Sentences.boundary(in: page.elements[index].gap)
+          let said = Sentences.boundary(in: stream.gap(before.source, source))
+          if Sentences.differ(shown, said) {
+            found.append(moved(shown, said, at: index, words: (before.source, source)))
+          }
+        }
+        before = (index, source)
+      case .filler, .unshownMark: break
+      case .omission, .bracket, .shownMark: before = nil
+      }
+    }
+    return found
+  }
+
+  private func moved(
+    _ shown: Sentences.Boundary, _ said: Sentences.Boundary, at index: Int, words: (Int, Int)
+  ) -> Finding {
+    let element = page.elements[index]
+    let isMark = shown != .inside && said != .inside
+    let from = stream.elements[words.0].range.lower
+    let to = stream.elements[words.1].range.upper
+    return Finding(
+      .warning, "quote-sentence-moved", part: element.part, word: element.wordIndex,
+      isMark
+        ? "\(name(of: shown)) on the page, \(name(of: said)) in the source"
+        : shown == .inside
+          ? "Sentence end of the source is not on the page"
+          : "Sentence end on the page is not in the source",
+      explanation: "Where a sentence ends can change what was meant.",
+      fixes: ["punctuate as the source does, or keep it if the recording says so"],
+      words: ["source: " + stream.transcript.words(in: TextRange(min(from, to), max(from, to)))])
+  }
+
+  // MARK: The edges
+
+  private func beginning(_ first: Int) -> [Finding] {
+    guard case .word = page.elements[0].shown, !page.elements[0].hasBracketedCapital else {
+      return []
+    }
+    var leftOut: [Int] = []
+    var at = first
+    while at > 0, stream.elements[at - 1].turn == stream.elements[first].turn {
+      if Sentences.boundary(in: stream.gap(at - 1, at)) != .inside { break }
+      at -= 1
+      leftOut.insert(at, at: 0)
+    }
+    let words = spoken(leftOut)
+    guard !words.isEmpty else { return [] }
+    let comma = stream.gap(words[words.count - 1], first).utf8.contains(0x2C)
+    let isOpener = words.allSatisfy { QuotingRules.openers.contains(key($0)) }
+    return [
+      cut(words, at: page.elements[0], edge: "begins", isHarmless: comma || isOpener)
+    ]
+  }
+
+  private func end(_ last: Int) -> [Finding] {
+    guard let final = page.elements.last, case .word = final.shown else { return [] }
+    var leftOut: [Int] = []
+    var at = last
+    let turn = stream.elements[last].turn
+    while at + 1 < stream.elements.count, stream.elements[at + 1].turn == turn {
+      if Sentences.boundary(in: stream.gap(at, at + 1)) != .inside { break }
+      at += 1
+      leftOut.append(at)
+    }
+    let words = spoken(leftOut)
+    if let first = words.first {
+      let comma = stream.gap(last, first).utf8.contains(0x2C)
+      return [cut(words, at: final, edge: "ends", isHarmless: comma)]
+    }
+    let shown = Sentences.boundary(in: page.tails[final.part])
+    let said =
+      at + 1 < stream.elements.count && stream.elements[at + 1].turn == turn
+      ? Sentences.boundary(in: stream.gap(at, at + 1))
+      : Sentences.boundary(in: stream.tail(after: at))
+    guard shown != .inside, said != .inside, Sentences.differ(shown, said) else { return [] }
+    let index = page.elements.count - 1
+    return [moved(shown, said, at: index, words: (last, last))]
+  }
+
+  private func spoken(_ elements: [Int]) -> [Int] {
+    var words: [Int] = []
+    var skip = 0
+    for at in elements where stream.elements[at].isWord {
+      if skip > 0 {
+        skip -= 1
+      } else if stream.elements[at].fillerLength > 0 {
+        skip = Int(stream.elements[at].fillerLength) - 1
+      } else {
+        words.append(at)
+      }
+    }
+    return words
+  }
+
+  private func cut(
+    _ words: [Int], at element: QuotePage.Element, edge: String, isHarmless: Bool
+  ) -> Finding {
+    let rest = words.map { stream.transcript.words(in: stream.elements[$0].range) }
+    let shown = [(edge == "begins" ? "before: " : "after:  ") + rest.joined(separator: " ")]
+    if words.count <= QuotingRules.droppedLimit, !isHarmless {
+      return Finding(
+        .error, "quote-drops-word", part: element.part, word: element.wordIndex,
+        "Quote \(edge) \(words.count == 1 ? "one word" : "\(words.count) words") inside the sentence",
+        explanation: """
+          So short a rest is taken for words that were lost, not for a choice of where the quote \
+          \(edge).
+          """,
+        fixes: ["put the rest of the sentence back", "show the cut with […]"], words: shown)
+    }
+    return Finding(
+      .warning, "quote-inside-sentence", part: element.part, word: element.wordIndex,
+      "Quote \(edge) inside a sentence of the source, \(words.count) words of it left out",
+      explanation:
+        "Readers take a quote for whole sentences unless […] or [C]apitals say otherwise.",
+      fixes: ["show the cut with […]", "quote the whole sentence"], words: shown)
+  }
+
+  private func key(_ at: Int) -> String {
+    WordKey.key(of: stream.transcript.text, stream.elements[at].range)
+  }
+
+  private func name(of boundary: Sentences.Boundary) -> String {
+    switch boundary {
+    case .inside: "No sentence end"
+    case .stop: "Full stop"
+    case .question: "Question mark"
+    case .trail: "Trailing off"
+    }
+  }
+}
