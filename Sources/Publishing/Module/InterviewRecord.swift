@@ -1,0 +1,18 @@
+package import Model
+
+/// What the auditor's record says of an interview.
+package struct InterviewRecord: Hashable, Sendable {
+  /// The interview as the study's files describe it.
+  package var interview: Interview
+  /// The files that were read for it, in the order of their paths.
+  package var sources: [SourceFile]
+  /// The canonical text in which ranges count.
+  package var transcript: Transcript
+
+  /// Makes a record.
+  package init(interview: Interview, sources: [SourceFile], transcript: Transcript) {
+    self.interview = interview
+    self.sources = sources
+    self.transcript = transcript
+  }
+}

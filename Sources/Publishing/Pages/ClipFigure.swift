@@ -1,0 +1,105 @@
+internal import Model
+
+/// A clip: a title of its own, the whole words, and the way to the speaker.
+struct ClipFigure {
+  let plan: SitePlan
+  let page: String
+  let language: String
+  let words: InterfaceWords
+  let topic: Int
+  let quote: Int
+  let headingLevel: Int
+
+  private var published: PublishedQuote { plan.topics[topic].quotes[quote] }
+
+  /// The figure.
+  var node: HTMLNode {
+    let id = plan.elementIDs[topic][quote]
+    let owner = plan.people[published.excerpt.participant]?.participant
+    let isNamed = !plan.isUnderOtherName(published)
+    var header: [HTMLNode] = [
+      .element(.heading(headingLevel), .class("clip-title"), .id("\(id)-title"), text: title)
+    ]
+    if isNamed, let owner, let role = PersonFacts(
+      owner, language: language, mainLanguage: plan.mainLanguage
+    ).role {
+      header.append(.element(.p, [.class("role")] + lang(role.language), [.text(role.text)]))
+    }
+    if let note = published.clip?.contentNote {
+      header.append(.element(.p, .class("note"), text: "\(words.contentNote) – \(note)"))
+    }
+    var content: [HTMLNode] = [.element(.header, [], header)]
+    content += media(of: id)
+    content.append(.element(.blockquote, quoteLanguage, voices))
+    var footer: [HTMLNode] = []
+    if let owner = plan.profileOwner(of: published) {
+      footer.append(
+        .element(
+          .a, .class("profile"),
+          .href(WebAddress(to: SitePath.person(owner.slug, language), from: page)),
+          .ariaLabel(InterfaceWords.fill(words.viewProfileOf, owner.name)),
+          text: words.viewProfile))
+    }
+    if !footer.isEmpty { content.append(.element(.figcaption, [], footer)) }
+    let name = plan.shownName(of: published)
+    if let original = OriginalWords(quote: published, id: id, words: words, name: name) {
+      content.append(original.node)
+    }
+    return .element(.figure, [.class("clip"), .id(id), .ariaLabelledBy("\(id)-title")], content)
+  }
+
+  /// The clip's own headline, or the topic's clip title and the name.
+  private var title: String {
+    if let headline = published.clip?.headline { return headline }
+    let page = plan.topics[topic]
+    return "\(page.clipTitle ?? page.title) - \(plan.shownName(of: published))"
+  }
+
+  private var quoteLanguage: [HTMLAttribute] {
+    published.quotation.original == nil ? lang(published.language) : []
+  }
+
+  private func lang(_ other: String) -> [HTMLAttribute] {
+    BodyRenderer.areSame(other, language) ? [] : [.lang(other)]
+  }
+
+  /// The words, each voice under its label; the speaker has one as soon as there is another voice.
+  private var voices: [HTMLNode] {
+    let parts = published.quotation.parts
+    let hasOthers = parts.contains { $0.label != nil }
+    return parts.flatMap { part in
+      part.text.split(separator: "\n\n").enumerated().map { index, paragraph in
+        var content: [HTMLNode] = []
+        if hasOthers, index == 0 {
+          let label = part.label ?? plan.shownName(of: published)
+          content = [.element(.b, .class("voice"), text: "\(label):"), .text(" ")]
+        }
+        content.append(.text(String(paragraph)))
+        return .element(.p, part.label == nil ? [] : [.class("other-voice")], content)
+      }
+    }
+  }
+
+  private func media(of id: String) -> [HTMLNode] {
+    guard let clip = published.clip, let media = clip.media,
+      let address = siteAddress(media.address)
+    else { return [] }
+    var attributes: [HTMLAttribute] = [
+      .src(address), .controls, .preloadNone, .ariaLabelledBy("\(id)-title"),
+    ]
+    if media.form == .video, let poster = clip.poster.flatMap(siteAddress) {
+      attributes.append(.poster(poster))
+    }
+    var nodes: [HTMLNode] = [.element(media.form == .video ? .video : .audio, attributes, [])]
+    if let status = clip.captionsStatus {
+      nodes.append(.element(.p, .class("captions"), text: "\(words.captions) – \(status)"))
+    }
+    return nodes
+  }
+
+  /// An address on the web as written, or one within the site as seen from this page.
+  private func siteAddress(_ written: String) -> WebAddress? {
+    guard let address = WebAddress(written: written) else { return nil }
+    return address.leavesSite ? address : WebAddress(to: written, from: page)
+  }
+}

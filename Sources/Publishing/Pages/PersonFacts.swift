@@ -1,0 +1,33 @@
+internal import Model
+
+/// What a profile says of a person, in the words of one language where the file has them.
+///
+/// A key with a language behind a dot (`role.fr`) stands for the key on pages of that language.
+struct PersonFacts {
+  /// A text and the language it is in.
+  struct Fact: Hashable {
+    let text: String
+    let language: String
+  }
+
+  /// The role.
+  let role: Fact?
+  /// Further facts in the order of the file; none of them is about consent.
+  let attributes: [(key: String, fact: Fact)]
+
+  init(_ participant: Participant, language: String, mainLanguage: String) {
+    let translated = Dictionary(
+      participant.attributes.compactMap { attribute in
+        let parts = attribute.key.split(separator: ".")
+        return parts.count == 2 && BodyRenderer.areSame(String(parts[1]), language)
+          ? (String(parts[0]), attribute.value) : nil
+      }, uniquingKeysWith: { first, _ in first })
+    func fact(_ key: String, _ value: String) -> Fact {
+      translated[key].map { Fact(text: $0, language: language) } ?? Fact(text: value, language: mainLanguage)
+    }
+    role = participant.role.map { fact("role", $0) }
+    attributes = participant.attributes.compactMap { attribute in
+      attribute.key.contains(".") ? nil : (attribute.key, fact(attribute.key, attribute.value))
+    }
+  }
+}

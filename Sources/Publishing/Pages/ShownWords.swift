@@ -1,0 +1,19 @@
+internal import Digest
+internal import Model
+
+/// A quote's words as pages show them, for comparing and for hashing.
+enum ShownWords {
+  /// Text with each run of white space as one space, and none at either end.
+  static func folded(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The words of a quote: its parts, white space folded, joined by line feeds; without labels and
+  /// without the quotation marks around an inline quote.
+  static func text(of quotation: Quotation) -> String {
+    quotation.parts.map { folded($0.text) }.joined(separator: "\n")
+  }
+
+  /// The SHA-256 of the words, 64 lower-case hexadecimal digits.
+  static func hash(of quotation: Quotation) -> String { SHA256.hex(of: text(of: quotation)) }
+}
