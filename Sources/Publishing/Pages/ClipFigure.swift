@@ -30,7 +30,10 @@ struct ClipFigure {
     }
     var content: [HTMLNode] = [.element(.header, [], header)]
     content += media(of: id)
-    content.append(.element(.blockquote, quoteLanguage, voices))
+    content.append(
+      .element(
+        .blockquote, quoteLanguage,
+        Self.voices(of: published, name: plan.shownName(of: published))))
     var footer: [HTMLNode] = []
     if let owner = plan.profileOwner(of: published) {
       footer.append(
@@ -64,15 +67,14 @@ struct ClipFigure {
   }
 
   /// The words, each voice under its label; the speaker has one as soon as there is another voice.
-  private var voices: [HTMLNode] {
-    let parts = published.quotation.parts
+  static func voices(of quote: PublishedQuote, name: String) -> [HTMLNode] {
+    let parts = quote.quotation.parts
     let hasOthers = parts.contains { $0.label != nil }
     return parts.flatMap { part in
       part.text.split(separator: "\n\n").enumerated().map { index, paragraph in
         var content: [HTMLNode] = []
         if hasOthers, index == 0 {
-          let label = part.label ?? plan.shownName(of: published)
-          content = [.element(.b, .class("voice"), text: "\(label):"), .text(" ")]
+          content = [.element(.b, .class("voice"), text: "\(part.label ?? name):"), .text(" ")]
         }
         content.append(.text(String(paragraph)))
         return .element(.p, part.label == nil ? [] : [.class("other-voice")], content)
