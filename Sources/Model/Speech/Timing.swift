@@ -58,6 +58,11 @@ public struct Timing: Hashable, Sendable {
       isInterpolated: !(from.isExact && to.isExact))
   }
 
+  /// Whether the time at which a byte of the text begins was read from a source.
+  public func isExactStart(_ offset: Int) -> Bool {
+    moment(at: offset, isEnd: false)?.isExact ?? false
+  }
+
   private func moment(at offset: Int, isEnd: Bool) -> (milliseconds: Int, isExact: Bool)? {
     // The first span that ends after the offset (or at it, for the end of a stretch).
     var low = 0
