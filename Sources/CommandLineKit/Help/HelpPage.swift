@@ -25,8 +25,9 @@ package struct HelpPage: Sendable {
       page += "\n\("\(section.title):", .heading)\n"
       page += list(commands.map { (StyledText($0.name, .code), $0.summary) })
     }
-    page += "\nSee '\(program.name) help COMMAND' for one command"
-    page += isShort ? ".\n" : ", '\(program.name) --version' for the version.\n"
+    let see = "See '\(program.name) help COMMAND' for one command"
+    let version = isShort ? "." : ", '\(program.name) --version' for the version."
+    page += "\n" + paragraph("\(see + version)", indent: 0)
     return page
   }
 
@@ -37,7 +38,8 @@ package struct HelpPage: Sendable {
     page += "\n\("Usage:", .heading) \(words) COMMAND [OPTIONS]\n\n\("Commands:", .heading)\n"
     page += list(
       group.children.filter { !$0.isHidden }.map { (StyledText($0.name, .code), $0.summary) })
-    page += "\nSee '\(program.name) help \(path.joined(separator: " ")) COMMAND' for one command.\n"
+    let see = "See '\(program.name) help \(path.joined(separator: " ")) COMMAND' for one command."
+    page += "\n" + paragraph("\(see)", indent: 0)
     return page
   }
 
