@@ -1,0 +1,33 @@
+package import Model
+
+/// What caption writers put before words to say that somebody else speaks: `>>`, `- `, `NAME:`.
+///
+/// A name is a label when it recurs in the file, is written in capitals, or is a word for an
+/// interviewer; `Note:` and clock times never are.
+package enum SpeakerPrefix {
+  /// Takes speaker prefixes out of the words and makes each line break a space.
+  ///
+  /// Utterances come with line feeds where their cue breaks a line; each is cut where a line, or
+  /// `>>` within one, says that somebody else speaks. A part of a cue keeps the cue's beginning or
+  /// end only where it is its own; the time between is unknown, `-1`. Labels that utterances have
+  /// already are kept. Word times follow their words; `account.unitsOut` is set.
+  package static func resolve(_ reading: inout Reading) {
+    var census = PrefixCensus()
+    var isPlain = true
+    for utterance in reading.utterances {
+      let range = utterance.range
+      if !census.count(reading.text.span, range.lower, range.upper, utterance.label < 0) {
+        isPlain = false
+      }
+    }
+    if isPlain {
+      for index in reading.text.indices where reading.text[index] == 10 { reading.text[index] = 32 }
+    } else {
+      census.close(reading)
+      var pass = PrefixPass(reading, census)
+      pass.run()
+      reading = pass.reading
+    }
+    reading.account.unitsOut = reading.utterances.count
+  }
+}
