@@ -18,6 +18,8 @@ package enum SiteRenderer {
       }
     }
     for index in plan.topics.indices { files.append(TopicPage(plan: plan, index: index).file) }
+    files.append(PublicProvenance(plan: plan).file)
+    files.append(AuditProvenance(plan: plan).file)
     let look = Look.read(module.settings).look
     files.append(
       OutputFile(path: "site/\(SitePath.style)", bytes: Array(Stylesheet.text(look).utf8)))

@@ -54,11 +54,15 @@ package struct HTMLAttribute: Hashable, Sendable {
   /// The language of an element's text (BCP 47).
   package static func lang(_ value: String) -> HTMLAttribute { HTMLAttribute("lang", value) }
   /// The language of the page that a link leads to (BCP 47).
-  package static func hreflang(_ value: String) -> HTMLAttribute { HTMLAttribute("hreflang", value) }
+  package static func hreflang(_ value: String) -> HTMLAttribute {
+    HTMLAttribute("hreflang", value)
+  }
   /// What a link's target is to the page.
   package static func rel(_ value: String) -> HTMLAttribute { HTMLAttribute("rel", value) }
   /// A moment in the form that machines read.
-  package static func datetime(_ value: String) -> HTMLAttribute { HTMLAttribute("datetime", value) }
+  package static func datetime(_ value: String) -> HTMLAttribute {
+    HTMLAttribute("datetime", value)
+  }
   /// The number with which a list begins.
   package static func start(_ value: Int) -> HTMLAttribute { HTMLAttribute("start", "\(value)") }
   /// The direction in which a heading cell looks: `col` or `row`.

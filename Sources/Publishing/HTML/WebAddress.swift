@@ -32,7 +32,8 @@ package struct WebAddress: Hashable, Sendable {
   /// `\` as `/`; an address with any of these is refused rather than repaired.
   package init?(written: String) {
     guard !written.isEmpty,
-      !written.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7f || $0 == "\\" }),
+      !written.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7f || $0 == "\\" }
+      ),
       written.first != " ", !written.hasPrefix("//")
     else { return nil }
     let head = written.prefix { !"/?#".contains($0) }

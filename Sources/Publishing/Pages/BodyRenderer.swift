@@ -249,7 +249,8 @@ struct BodyRenderer {
     let quote = plan.topics[topic].quotes[index]
     let content = inlines(node.children)
     let id = plan.elementIDs[topic][index]
-    if let original = OriginalWords(quote: quote, id: id, words: words, name: plan.shownName(of: quote))
+    if let original = OriginalWords(
+      quote: quote, id: id, words: words, name: plan.shownName(of: quote))
     {
       originals.append(original.node)
     }

@@ -20,9 +20,11 @@ struct ClipFigure {
     var header: [HTMLNode] = [
       .element(.heading(headingLevel), .class("clip-title"), .id("\(id)-title"), text: title)
     ]
-    if isNamed, let owner, let role = PersonFacts(
-      owner, language: language, mainLanguage: plan.mainLanguage
-    ).role {
+    if isNamed, let owner,
+      let role = PersonFacts(
+        owner, language: language, mainLanguage: plan.mainLanguage
+      ).role
+    {
       header.append(.element(.p, [.class("role")] + lang(role.language), [.text(role.text)]))
     }
     if let note = published.clip?.contentNote {

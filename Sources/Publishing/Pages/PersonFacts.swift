@@ -23,7 +23,8 @@ struct PersonFacts {
           ? (String(parts[0]), attribute.value) : nil
       }, uniquingKeysWith: { first, _ in first })
     func fact(_ key: String, _ value: String) -> Fact {
-      translated[key].map { Fact(text: $0, language: language) } ?? Fact(text: value, language: mainLanguage)
+      translated[key].map { Fact(text: $0, language: language) }
+        ?? Fact(text: value, language: mainLanguage)
     }
     role = participant.role.map { fact("role", $0) }
     attributes = participant.attributes.compactMap { attribute in

@@ -93,7 +93,8 @@ struct PersonPage {
         .element(.a, [.href(address)] + lang(place.topic.language), [.text(place.topic.title)]))
     }
     content.append(.element(.figcaption, [], [.element(.p, [], caption)]))
-    if let original = OriginalWords(quote: quote, id: passage.places[0].id, words: words, name: "") {
+    if let original = OriginalWords(quote: quote, id: passage.places[0].id, words: words, name: "")
+    {
       content.append(original.node)
     }
     return .element(.figure, [.class("passage")], content)

@@ -27,7 +27,9 @@ struct RootPage {
       HTMLNode.element(
         .span, .lang(language), text: InterfaceWords.words(for: language).chooseLanguage)
     }
-    let lead = labels.enumerated().flatMap { $0.offset == 0 ? [$0.element] : [.text(" · "), $0.element] }
+    let lead = labels.enumerated().flatMap {
+      $0.offset == 0 ? [$0.element] : [.text(" · "), $0.element]
+    }
     let body = HTMLNode.element(
       .body, [.class("root")],
       [

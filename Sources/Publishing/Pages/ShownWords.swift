@@ -16,4 +16,7 @@ enum ShownWords {
 
   /// The SHA-256 of the words, 64 lower-case hexadecimal digits.
   static func hash(of quotation: Quotation) -> String { SHA256.hex(of: text(of: quotation)) }
+
+  /// The SHA-256 of a text, white space folded.
+  static func hash(of text: String) -> String { SHA256.hex(of: folded(text)) }
 }

@@ -23,7 +23,8 @@ package enum SitePath {
     !name.isEmpty && name.utf8.count <= 200 && name.first != "." && name.last != " "
       && name.first != " "
       && !name.unicodeScalars.contains { scalar in
-        scalar.value < 0x20 || scalar.value == 0x7f || "/\\:*?\"<>|#%".unicodeScalars.contains(scalar)
+        scalar.value < 0x20 || scalar.value == 0x7f
+          || "/\\:*?\"<>|#%".unicodeScalars.contains(scalar)
       }
   }
 }

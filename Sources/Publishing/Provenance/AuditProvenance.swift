@@ -1,0 +1,156 @@
+internal import JSON
+internal import Model
+
+/// `audit/provenance.json`: the way from each published quote to its source, the people who coded
+/// it and the consent it stands under. For the auditor; never inside the site.
+struct AuditProvenance {
+  let plan: SitePlan
+  private let interviews: [String: InterviewRecord]
+
+  init(plan: SitePlan) {
+    self.plan = plan
+    interviews = Dictionary(
+      plan.module.interviews.map { ($0.interview.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The file.
+  var file: OutputFile {
+    let records = interviews.values.sorted { Self.precedes($0.interview.id, $1.interview.id) }
+    let people = plan.module.participants.map(\.participant).sorted { Self.precedes($0.id, $1.id) }
+    return Record.file(
+      "audit/provenance.json",
+      [
+        "version": 1, "interviews": .array(records.map(interview)),
+        "participants": .array(people.map(participant)),
+        "quotes": .array(Record.quotes(of: plan, quote)),
+      ])
+  }
+
+  private static func precedes(_ left: String, _ right: String) -> Bool {
+    left.utf8.lexicographicallyPrecedes(right.utf8)
+  }
+
+  private func participant(_ person: Participant) -> JSONValue {
+    let consent = person.consent
+    var object = JSONObject()
+    object["id"] = .string(person.id)
+    object["name"] = .string(person.name)
+    object["address"] = .string(person.slug)
+    object["alsoAs"] = person.alsoAs.map(JSONValue.string)
+    var terms = JSONObject()
+    terms["form"] = .string(consent.form.name)
+    terms["until"] = consent.until.map { .string($0.description) }
+    terms["embargoUntil"] = consent.embargoUntil.map { .string($0.description) }
+    terms["teaching"] = consent.teaching.map(JSONValue.bool)
+    terms["archive"] = consent.archive.map(JSONValue.bool)
+    terms["givenBy"] = consent.givenBy.map(JSONValue.string)
+    terms["formVersion"] = consent.formVersion.map(JSONValue.string)
+    object["consent"] = .object(terms)
+    return .object(object)
+  }
+
+  private func interview(_ record: InterviewRecord) -> JSONValue {
+    var object = JSONObject()
+    object["id"] = .string(record.interview.id)
+    object["participants"] = .array(record.interview.participants.map(JSONValue.string))
+    object["date"] = record.interview.date.map(JSONValue.string)
+    object["mode"] = record.interview.mode.map(JSONValue.string)
+    object["language"] = .string(record.transcript.language)
+    object["text"] = .string(record.transcript.hash)
+    let sources = record.sources.sorted { Self.precedes($0.path, $1.path) }
+    object["sources"] = .array(
+      sources.map { source in
+        [
+          "path": .string(source.path), "hash": .string(source.hash),
+          "role": .string(source.role.rawValue), "format": .string(source.format),
+        ]
+      })
+    return .object(object)
+  }
+
+  private func quote(_ topic: Int, _ number: Int) -> JSONObject {
+    let quote = plan.topics[topic].quotes[number]
+    let excerpt = quote.excerpt
+    let transcript = transcript(of: excerpt)
+    var object = Record.head(of: plan, topic, number)
+    object["excerpt"] = .string(excerpt.id)
+    object["participant"] = .string(excerpt.participant)
+    object["interview"] = .string(excerpt.interview)
+    object["text"] = .string(excerpt.text)
+    object["range"] = Record.range(excerpt.range)
+    object["language"] = .string(quote.language)
+    object["shown"] = .string(ShownWords.text(of: quote.quotation))
+    object["original"] = quote.quotation.original.map(JSONValue.string)
+    object["source"] = transcript.map { .string($0.words(in: excerpt.range)) }
+    object["speakerIsUnconfirmed"] = .bool(excerpt.speakerIsUnconfirmed)
+    object["turns"] = .array(turns(of: excerpt, transcript))
+    object["time"] = excerpt.interval.map {
+      [
+        "start": .integer($0.start), "end": .integer($0.end),
+        "interpolated": .bool($0.isInterpolated),
+      ]
+    }
+    object["edits"] = .array(excerpt.edits.map { edit($0, transcript) })
+    object["codings"] = .array(codings(of: quote))
+    return object
+  }
+
+  /// The text a range counts in, if it is at hand and holds the range.
+  private func transcript(of excerpt: Excerpt) -> Transcript? {
+    guard let transcript = interviews[excerpt.interview]?.transcript,
+      transcript.hash == excerpt.text, excerpt.range.upper <= transcript.text.count
+    else { return nil }
+    return transcript
+  }
+
+  private func turns(of excerpt: Excerpt, _ transcript: Transcript?) -> [JSONValue] {
+    guard let transcript, excerpt.firstTurn <= excerpt.lastTurn, excerpt.firstTurn >= 0,
+      excerpt.lastTurn < transcript.turns.count
+    else { return [] }
+    return (excerpt.firstTurn...excerpt.lastTurn).map { index in
+      let turn = transcript.turns[index]
+      var object = JSONObject()
+      object["turn"] = .integer(index + 1)
+      object["range"] = Record.range(turn.range)
+      object["speaker"] = Self.speaker(turn.speaker)
+      object["label"] = turn.label.map(JSONValue.string)
+      object["line"] = turn.line.map(JSONValue.integer)
+      return .object(object)
+    }
+  }
+
+  private static func speaker(_ speaker: Speaker) -> JSONValue {
+    switch speaker {
+    case .participants(let ids): .array(ids.map(JSONValue.string))
+    case .proxy(let voice, let absent): ["speaker": .string(voice), "for": .string(absent)]
+    case .interviewer: "interviewer"
+    case .other(let label): ["other": .string(label)]
+    case .unknown: nil
+    }
+  }
+
+  private func edit(_ edit: Excerpt.Edit, _ transcript: Transcript?) -> JSONValue {
+    var object = JSONObject()
+    object["kind"] = .string(edit.kind.rawValue)
+    object["shown"] = .string(edit.shown)
+    object["range"] = Record.range(edit.range)
+    if let transcript, edit.range.upper <= transcript.text.count {
+      object["source"] = .string(transcript.words(in: edit.range))
+    }
+    return .object(object)
+  }
+
+  private func codings(of quote: PublishedQuote) -> [JSONValue] {
+    let sorted = quote.codings.sorted { ($0.code, $0.coder, $0.id) < ($1.code, $1.coder, $1.id) }
+    return sorted.map { coding in
+      var object = JSONObject()
+      object["id"] = .string(coding.id)
+      object["code"] = .string(coding.code)
+      object["coder"] = .string(coding.coder)
+      object["at"] = .string(coding.at)
+      object["range"] = Record.range(coding.range)
+      object["memo"] = coding.memo.map(JSONValue.string)
+      return .object(object)
+    }
+  }
+}
