@@ -13,6 +13,11 @@ internal import CSQLite
     unsafe sqlite3_column_type(handle, column) == SQLITE_NULL
   }
 
+  /// Whether a column holds bytes that are no text.
+  package func isBytes(_ column: Int32) -> Bool {
+    unsafe sqlite3_column_type(handle, column) == SQLITE_BLOB
+  }
+
   /// An integer.
   package func int(_ column: Int32) -> Int { Int(unsafe sqlite3_column_int64(handle, column)) }
 

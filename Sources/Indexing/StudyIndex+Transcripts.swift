@@ -1,0 +1,179 @@
+internal import Database
+package import Model
+
+extension StudyIndex {
+  /// Stores an interview in place of what was stored of it; its codings stay.
+  ///
+  /// - Parameters:
+  ///   - transcript: the transcript.
+  ///   - key: a hash of everything the transcript and the suggestions were made from.
+  ///   - sources: its sources, in any order, which is kept.
+  ///   - suggestions: what rules propose for it, in any order, which is kept.
+  /// - Throws: `IndexFailure`; nothing has changed then.
+  package func store(
+    _ transcript: Transcript, key: String, sources: [SourceFile], suggestions: [Suggestion]
+  ) throws(IndexFailure) {
+    guard transcript.turns.count <= 1 << Schema.turnBits else {
+      throw IndexFailure(
+        kind: .tooLarge, path: path,
+        detail: "interview \(transcript.interview) has \(transcript.turns.count) turns, "
+          + "more than the limit of \(1 << Schema.turnBits)")
+    }
+    try guarded { () throws(DatabaseFailure) in
+      try connection.transaction { () throws(DatabaseFailure) in
+        let number = try number(of: transcript.interview)
+        if let number { try removeRows(of: number) }
+        let new = try insertInterview(transcript, number: number, key: key)
+        try insertTurns(transcript, number: new)
+        try insert(sources, number: new)
+        try insert(suggestions, number: new)
+      }
+    }
+  }
+
+  /// Removes what was stored of an interview; an unknown one is no failure.
+  ///
+  /// Its codings stay.
+  package func removeInterview(_ id: String) throws(IndexFailure) {
+    try guarded { () throws(DatabaseFailure) in
+      guard let number = try number(of: id) else { return }
+      try connection.transaction { () throws(DatabaseFailure) in
+        try removeRows(of: number)
+        try connection.run("DELETE FROM interview WHERE number = ?", .int(number))
+      }
+    }
+  }
+
+  /// The transcript of an interview, exactly as it was stored; `nil` for an unknown interview.
+  package func transcript(of id: String) throws(IndexFailure) -> Transcript? {
+    try guarded { () throws(DatabaseFailure) in
+      var found: (number: Int, transcript: Transcript, bytes: Int)?
+      try connection.rows(
+        "SELECT number, language, text, bytes, marks, timing FROM interview WHERE id = ?",
+        .text(id)
+      ) { row throws(DatabaseFailure) in
+        var transcript = Transcript(interview: id, language: row.string(1))
+        transcript.hash = row.string(2)
+        var marks = Unpacker(row.bytes(4))
+        transcript.marks = try marks.marks()
+        var timing = Unpacker(row.bytes(5))
+        transcript.timing = try timing.timing()
+        found = (row.int(0), transcript, row.int(3))
+      }
+      guard let found else { return nil }
+      var transcript = found.transcript
+      try readTurns(of: found.number, into: &transcript, bytes: found.bytes)
+      return transcript
+    }
+  }
+
+  private func readTurns(
+    of number: Int, into transcript: inout Transcript, bytes: Int
+  ) throws(DatabaseFailure) {
+    let voices = try voices(of: number)
+    var text: [UInt8] = []
+    text.reserveCapacity(max(0, min(bytes, 1 << 30)))
+    var turns: [Turn] = []
+    try connection.rows(
+      "SELECT voice, lower, upper, line, text FROM turn WHERE id BETWEEN ? AND ? ORDER BY id",
+      .int(TurnID.first(of: number)), .int(TurnID.last(of: number))
+    ) { row throws(DatabaseFailure) in
+      let (voice, lower, upper) = (row.int(0), row.int(1), row.int(2))
+      guard voices.indices.contains(voice), lower >= text.count, lower <= upper, upper <= bytes
+      else { throw Unpacker.damage }
+      while text.count < lower { text.append(UInt8(ascii: "\n")) }
+      row.append(4, to: &text)
+      guard text.count == upper else { throw Unpacker.damage }
+      turns.append(
+        Turn(
+          range: TextRange(lower, upper), speaker: voices[voice].speaker,
+          label: voices[voice].label, line: row.optionalInt(3)))
+    }
+    guard text.count == bytes else { throw Unpacker.damage }
+    transcript.text = text
+    transcript.turns = turns
+  }
+
+  private func removeRows(of number: Int) throws(DatabaseFailure) {
+    let (first, last) = (Value.int(TurnID.first(of: number)), Value.int(TurnID.last(of: number)))
+    if !defersWords {
+      // An external content table is told what it has to forget (sqlite.org/fts5.html#the_delete_command).
+      try connection.run(
+        """
+        INSERT INTO turn_words(turn_words, rowid, text)
+        SELECT 'delete', id, text FROM turn WHERE id BETWEEN ? AND ?
+        """, first, last)
+    }
+    try connection.run("DELETE FROM turn WHERE id BETWEEN ? AND ?", first, last)
+    for table in ["voice", "source", "suggestion"] {
+      try connection.run("DELETE FROM \(table) WHERE interview = ?", .int(number))
+    }
+  }
+
+  private func insertInterview(
+    _ transcript: Transcript, number: Int?, key: String
+  ) throws(DatabaseFailure) -> Int {
+    try connection.run(
+      """
+      INSERT OR REPLACE INTO interview(number, id, key, language, text, bytes, turns, marks, timing)
+      VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      .optional(number), .text(transcript.interview), .text(key), .text(transcript.language),
+      .text(transcript.hash), .int(transcript.text.count), .int(transcript.turns.count),
+      .bytes(Packer.pack(transcript.marks)), .bytes(Packer.pack(transcript.timing)))
+    if let number { return number }
+    guard let new = try self.number(of: transcript.interview) else { throw Unpacker.damage }
+    return new
+  }
+
+  private func insertTurns(_ transcript: Transcript, number: Int) throws(DatabaseFailure) {
+    let insert = try connection.statement("INSERT INTO turn VALUES(?, ?, ?, ?, ?, ?)")
+    // Voices are told apart by their bytes: equal strings may be written differently.
+    var ordinals: [[UInt8]: Int] = [:]
+    let first = TurnID.first(of: number)
+    for (index, turn) in transcript.turns.enumerated() {
+      let speaker = Packer.pack(turn.speaker)
+      let voice = speaker + (turn.label.map { Array($0.utf8) + [0xFF] } ?? [])
+      let ordinal = ordinals[voice] ?? ordinals.count
+      if ordinal == ordinals.count {
+        ordinals[voice] = ordinal
+        try connection.run(
+          "INSERT INTO voice VALUES(?, ?, ?, ?)", .int(number), .int(ordinal),
+          .bytes(speaker), .optional(turn.label))
+      }
+      insert.bind(1, first + index)
+      insert.bind(2, ordinal)
+      insert.bind(3, turn.range.lower)
+      insert.bind(4, turn.range.upper)
+      insert.bind(5, turn.line)
+      insert.bindText(6, transcript.text.span.extracting(turn.range.lower..<turn.range.upper))
+      try insert.run()
+    }
+    if !defersWords {
+      try connection.run(
+        "INSERT INTO turn_words(rowid, text) SELECT id, text FROM turn WHERE id BETWEEN ? AND ?",
+        .int(first), .int(TurnID.last(of: number)))
+    }
+  }
+
+  private func insert(_ sources: [SourceFile], number: Int) throws(DatabaseFailure) {
+    for (ordinal, source) in sources.enumerated() {
+      try connection.run(
+        "INSERT INTO source VALUES(?, ?, ?, ?, ?, ?, ?)", .int(number), .int(ordinal),
+        .text(source.path), .text(source.hash), .text(source.role.rawValue),
+        .text(source.format), .bytes(Packer.pack(source.account)))
+    }
+  }
+
+  private func insert(_ suggestions: [Suggestion], number: Int) throws(DatabaseFailure) {
+    let insert = try connection.statement("INSERT INTO suggestion VALUES(?, ?, ?, ?, ?)")
+    for (ordinal, suggestion) in suggestions.enumerated() {
+      insert.bind(1, number)
+      insert.bind(2, ordinal)
+      insert.bind(3, suggestion.turn)
+      insert.bind(4, suggestion.code)
+      insert.bind(5, Packer.pack(suggestion.triggers))
+      try insert.run()
+    }
+  }
+}
