@@ -71,7 +71,7 @@ let package = Package(
     // Floor 4: the pipeline, a room a stage, none knowing its neighbour.
     room("Ingest", ["Digest", "Folding", "Model", "Words"]),
     room("Alignment", ["Model", "Words"]),
-    room("Coding", ["Digest", "JSON", "Model", "Words"]),
+    room("Coding", ["Digest", "Folding", "JSON", "Model", "Words"]),
     room("Quoting", ["Digest", "Model", "Words"]),
     room("Indexing", ["Database", "Files", "Folding", "Model"]),
     room("Publishing", ["Digest", "JSON", "Markdown", "Model", "StudyFiles", "Words"]),
@@ -115,7 +115,7 @@ let package = Package(
     tests("Formats", ["Formats", "Model", "Files", "JSON", "Words"]),
     tests("Ingest", ["Ingest", "Model"]),
     tests("Alignment", ["Alignment", "Model", "Words"]),
-    tests("Coding", ["Coding", "Model", "JSON", "Digest"]),
+    tests("Coding", ["Coding", "Model", "JSON", "Digest", "Words"]),
     tests("Quoting", ["Quoting", "Model", "Words"]),
     tests("Indexing", ["Indexing", "Model", "Database", "Files"]),
     tests(

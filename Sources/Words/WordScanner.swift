@@ -30,6 +30,16 @@ public enum WordScanner {
     var at = range.lower
     let end = range.upper
     while at < end {
+      if isPlain(bytes[at]) {
+        let stop = endOfWord(bytes, at, end)
+        found.append(TextRange(at, stop))
+        at = stop
+        continue
+      }
+      if bytes[at] == 0x20 {
+        at += 1
+        continue
+      }
       let (scalar, width) = decode(bytes, at, end)
       switch kind(of: scalar) {
       case .letter, .digit:
@@ -53,6 +63,10 @@ public enum WordScanner {
     var at = start
     var previous = Kind.letter
     while at < end {
+      let begin = at
+      while at < end, isPlain(bytes[at]) { at += 1 }
+      if at > begin { previous = bytes[at - 1] <= 0x39 ? .digit : .letter }
+      guard at < end, bytes[at] != 0x20 else { return at }
       let (scalar, width) = decode(bytes, at, end)
       let kind = kind(of: scalar)
       switch kind {
@@ -72,6 +86,12 @@ public enum WordScanner {
       at += width
     }
     return at
+  }
+
+  /// Whether a byte is an ASCII letter or digit, the most of any text.
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
   }
 
   /// A hyphen, plus or minus is a number's sign when a digit follows and no word ends at it.
