@@ -1,0 +1,101 @@
+internal import CommandLineKit
+internal import Files
+internal import Model
+
+/// `verbatim convert`.
+struct ConvertCommand: StudyCommand {
+  static let input = Option<String>.argument(
+    "IN", help: "A transcript or captions in any readable format", completion: .files)
+  static let output = Option<String>.argument(
+    "OUT", help: "The file to write, or - for standard output", completion: .files)
+  static let format = Option<OutputFormat?>(
+    ParameterSpec(
+      "to", kind: .option(value: "FORMAT", repeats: false), help: "The format to write",
+      choices: OutputFormat.allCases.map(\.rawValue), defaultText: "by OUT's ending")
+  ) { words throws(UsageError) in words.last.flatMap { OutputFormat(rawValue: $0) } }
+  static let force = Option<Bool>.flag("force", help: "Overwrite OUT if it is there")
+
+  static var spec: CommandSpec {
+    CommandSpec(
+      "convert",
+      summary: "Writes a transcript or captions in another format",
+      discussion: [
+        """
+        The format of IN is told by its contents. Every format is read into the same model and \
+        written from it; what the new format cannot hold is reported, never dropped in silence.
+        """
+      ],
+      examples: [
+        .init("verbatim convert louise.srv3.xml louise.vtt", "Make WebVTT of YouTube's captions"),
+        .init("verbatim convert karen.docx - --to txt", "Read a Word transcript in the terminal"),
+        .init("verbatim convert karen.srt karen.json", "See how captions are understood"),
+      ],
+      parameters: [input.spec, output.spec, format.spec, force.spec, StudyOptions.showText.spec]
+        + ConsoleOptions.all,
+      exits: [
+        .init(.done), .init(.usage, "the format is not known, or OUT is there already"),
+        .init(.badData, "IN cannot be read"), .init(.noInput, "IN is missing"),
+        .init(.inputOutput),
+      ])
+  }
+
+  private let input: String
+  private let output: String
+  private let format: OutputFormat
+  private let isForced: Bool
+  private let showsText: Bool
+
+  init(_ input: ParsedInput) throws(UsageError) {
+    self.input = try input[Self.input]
+    output = try input[Self.output]
+    format = try Self.format(try input[Self.format], for: output)
+    isForced = try input[Self.force]
+    showsText = try input[StudyOptions.showText]
+  }
+
+  private static func format(_ named: OutputFormat?, for output: String) throws(UsageError)
+    -> OutputFormat
+  {
+    if let named { return named }
+    let name = Files.name(of: output)
+    let ending = name.split(separator: ".", omittingEmptySubsequences: false).last ?? ""
+    if let format = OutputFormat(rawValue: ending.lowercased()), ending.count < name.count {
+      return format
+    }
+    let choices = OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")
+    throw UsageError(
+      output == "-" ? "the format to write is missing" : "the ending of '\(name)' names no format",
+      hint: "say '--to FORMAT' with one of \(choices)")
+  }
+
+  func run(_ studies: any Studies, _ console: any Console) async throws -> ExitStatus {
+    if output != "-" { try protectOutput() }
+    let conversion = try studies.convert(input, to: format)
+    let printer = DiagnosticPrinter(console.errors, showsText: showsText)
+    console.report(printer.text(conversion.diagnostics))
+    if let summary = DiagnosticPrinter.summary(conversion.diagnostics) {
+      console.report("\(summary)\n")
+    }
+    // What could not be understood is not passed on as if it had been.
+    if conversion.diagnostics.contains(where: { $0.severity == .error }) { return .badData }
+    if output != "-" {
+      try Files.write(conversion.bytes, to: output)
+    } else if console.output.isTerminal {
+      console.write(StyledText(String(decoding: conversion.bytes, as: UTF8.self)))
+    } else {
+      console.write(bytes: conversion.bytes)
+    }
+    return .done
+  }
+
+  /// Sees that nothing is overwritten that nobody asked to overwrite, and no source ever.
+  private func protectOutput() throws(UsageError) {
+    guard let there = Files.stamp(output) else { return }
+    if let source = Files.stamp(input), source == there {
+      throw UsageError("IN and OUT are the same file")
+    }
+    if !isForced {
+      throw UsageError("'\(output)' is there already", hint: "say '--force' to overwrite it")
+    }
+  }
+}
