@@ -1,3 +1,6 @@
+internal import Model
+internal import Words
+
 /// Words that an edit may not take out, put in or replace, because the sense hangs on them.
 ///
 /// The lists serve English and French at once: few of the words mean something else in the other
@@ -51,20 +54,45 @@ enum ProtectedWords {
 
   /// What a word does, by its key and the key of the word after it (`used to` is two words).
   static func kind(of key: String, before next: String?) -> Kind {
-    if negations.contains(key) || key.hasSuffix("n't") || key.hasPrefix("n'") { return .negation }
-    if conditions.contains(key) { return .condition }
-    if hedges.contains(key) { return .hedge }
+    if let known = byHash[WordHash.hash(ofKey: key)] { return known }
     if key == "used", next == "to" { return .hedge }
-    if thoughts.contains(key) { return .thought }
-    if isNumber(key) { return .number }
-    return .none
+    let bytes = Array(key.utf8)
+    return kind(ofShape: bytes, TextRange(0, bytes.count), text: bytes)
   }
 
-  private static func isNumber(_ key: String) -> Bool {
-    if numbers.contains(key) { return true }
-    guard let first = key.utf8.first(where: { $0 != 0x2D && $0 != 0x2B }) else { return false }
-    if first >= 0x30 && first <= 0x39 { return true }
-    guard let dash = key.firstIndex(of: "-") else { return false }
-    return numbers.contains(String(key[..<dash]))
+  /// What a word of a text does, by its hash and the hash of the word after it.
+  static func kind(
+    of hash: Int, _ word: TextRange, in text: [UInt8], before next: Int?
+  ) -> Kind {
+    if let known = byHash[hash] { return known }
+    if hash == used, next == to { return .hedge }
+    return kind(ofShape: text, word, text: text)
+  }
+
+  private static let used = WordHash.hash(ofKey: "used")
+  private static let to = WordHash.hash(ofKey: "to")
+
+  private static let byHash: [Int: Kind] = {
+    var kinds: [Int: Kind] = [:]
+    let lists: [(Set<String>, Kind)] = [
+      (numbers, .number), (thoughts, .thought), (hedges, .hedge), (conditions, .condition),
+      (negations, .negation),
+    ]
+    for (words, kind) in lists { for word in words { kinds[WordHash.hash(ofKey: word)] = kind } }
+    return kinds
+  }()
+
+  /// Contractions (`don't`, `n'osais`) and numbers are told by their shape.
+  private static func kind(ofShape bytes: [UInt8], _ word: TextRange, text: [UInt8]) -> Kind {
+    var at = word.lower
+    if bytes[at] == 0x2D || bytes[at] == 0x2B { at += 1 }
+    guard at < word.upper else { return .none }
+    if bytes[at] >= 0x30 && bytes[at] <= 0x39 { return .number }
+    guard bytes[word.lower..<word.upper].contains(where: { $0 == 0x27 || $0 == 0x2D || $0 >= 0x80 })
+    else { return .none }
+    let key = WordKey.key(of: bytes, word)
+    if key.hasSuffix("n't") || key.hasPrefix("n'") { return .negation }
+    guard let dash = key.firstIndex(of: "-") else { return .none }
+    return numbers.contains(String(key[..<dash])) ? .number : .none
   }
 }

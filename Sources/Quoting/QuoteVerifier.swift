@@ -99,7 +99,17 @@ package struct QuoteVerifier: Sendable {
           ]))
     }
     findings += inventedMarks(page, candidate)
-    return Verdict(excerpt: excerpt, findings: findings)
+    return Verdict(excerpt: excerpt, heard: heard(candidate), findings: findings)
+  }
+
+  private func heard(_ candidate: Candidate) -> [String] {
+    var ids: [String] = []
+    for step in candidate.path.steps {
+      guard case .word(_, let source) = step else { continue }
+      let speaker = candidate.stream.speaker(of: candidate.stream.elements[source])
+      for id in speaker.participantIDs where !ids.contains(id) { ids.append(id) }
+    }
+    return ids
   }
 
   private func candidates(

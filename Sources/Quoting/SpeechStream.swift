@@ -99,8 +99,7 @@ package struct SpeechStream: Sendable {
       }
       let next = at + 1 < elements.count && elements[at + 1].isWord ? elements[at + 1] : nil
       elements[at].kind = ProtectedWords.kind(
-        of: WordKey.key(of: text, elements[at].range),
-        before: next.map { WordKey.key(of: text, $0.range) })
+        of: elements[at].hash, elements[at].range, in: text, before: next?.hash)
     }
   }
 

@@ -7,9 +7,13 @@ package struct Verdict: Hashable, Sendable {
   /// What is wrong, errors and warnings; a quote with an error is not published.
   package var findings: [Finding]
 
+  /// Everyone whose voice is heard in the excerpt, by id, in the order of their turns.
+  package var heard: [String]
+
   /// Makes a verdict.
-  package init(excerpt: Excerpt?, findings: [Finding]) {
+  package init(excerpt: Excerpt?, heard: [String] = [], findings: [Finding]) {
     self.excerpt = excerpt
+    self.heard = heard
     self.findings = findings
   }
 
