@@ -1,0 +1,64 @@
+package import Model
+internal import XML
+
+/// Reads TTML and its kin: DFXP, IMSC, EBU-TT(-D), SMPTE-TT, iTT.
+///
+/// One utterance a paragraph, or a part of one where the speaker changes within. Text that a
+/// player would not show (no region, hidden, outside its parent's time) is kept.
+package enum TTMLReader {
+  /// Reads a whole file.
+  ///
+  /// - Throws: `ReadFailure` when it is no XML that can be read, or its root is not `tt`.
+  package static func read(_ bytes: [UInt8], path: String) throws(ReadFailure) -> Reading {
+    let (source, assumptions) = try handler(bytes, path)
+    let handler = source.handler
+    var reading = handler.reading
+    reading.account.bytesIn = bytes.count
+    reading.account.encoding = source.encoding
+    reading.account.encodingIsGuessed = source.encodingIsGuessed
+    reading.diagnostics = source.diagnostics + handler.findings(path, assumptions)
+    SpeakerPrefix.resolve(&reading)
+    return reading
+  }
+
+  /// When some text of a document is shown, in seconds: intervals in order, joined where they meet;
+  /// an end of `nil` is the end of the recording.
+  ///
+  /// For checks against other programs: regions and styles are not looked at.
+  package static func shown(
+    _ bytes: [UInt8], path: String
+  ) throws(ReadFailure) -> [(begin: Double, end: Double?)] {
+    let runs = try handler(bytes, path, recordsRuns: true).source.handler.runs.sorted { $0.begin < $1.begin }
+    var joined: [(begin: TTMLTime, end: TTMLTime)] = []
+    for run in runs {
+      if let last = joined.indices.last, !(joined[last].end < run.begin) {
+        joined[last].end = TTMLTime.later(joined[last].end, run.end)
+      } else {
+        joined.append(run)
+      }
+    }
+    return joined.map { ($0.begin.seconds, $0.end.isFinite ? $0.end.seconds : nil) }
+  }
+
+  /// Reads once, and again where the content shows that what the file does not say was assumed
+  /// wrongly.
+  private static func handler(
+    _ bytes: [UInt8], _ path: String, recordsRuns: Bool = false
+  ) throws(ReadFailure) -> (source: XMLSource<TTMLHandler>, assumptions: TTMLAssumptions) {
+    let first = try XMLSource(bytes, path: path, TTMLVocabulary.vocabulary) {
+      TTMLHandler(TTMLAssumptions(), recordsRuns: recordsRuns)
+    }
+    guard first.handler.isRootRight else {
+      throw ReadFailure(
+        "ttml-root", at: Place(path, line: 1), "root element of TTML must be <tt>",
+        explanation: "It must stand in a namespace of TTML, or in none.",
+        fixes: ["give a file that was exported as TTML, DFXP or IMSC"])
+    }
+    let assumptions = first.handler.betterAssumptions
+    guard assumptions != TTMLAssumptions() else { return (first, assumptions) }
+    let second = try XMLSource(bytes, path: path, TTMLVocabulary.vocabulary) {
+      TTMLHandler(assumptions, recordsRuns: recordsRuns)
+    }
+    return (second, assumptions)
+  }
+}
