@@ -1,4 +1,6 @@
-/// A piece of a page: text or an element. Comments and raw markup do not exist.
+/// A piece of a page: text or an element.
+///
+/// Comments and raw markup do not exist.
 package indirect enum HTMLNode: Hashable, Sendable {
   /// Text as meant, before escaping.
   case text(String)

@@ -19,6 +19,20 @@ package struct Look: Hashable, Sendable {
   /// The paper behind participants' words on a dark page.
   package var darkTint: Color { Self.darkPaper.mixed(with: darkAccent, hundredths: 11) }
 
+  /// The line under words that lead to their speaker, on a light page; 3 to 1 at the least.
+  package var lightHair: Color { Self.hair(accent, on: Self.lightPaper) }
+  /// The line under words that lead to their speaker, on a dark page; 3 to 1 at the least.
+  package var darkHair: Color { Self.hair(darkAccent, on: Self.darkPaper) }
+
+  /// As much paper in a colour as leaves a contrast of 3 to 1 (WCAG 2.2, 1.4.11).
+  private static func hair(_ color: Color, on paper: Color) -> Color {
+    for hundredths in stride(from: 60, to: 0, by: -5) {
+      let mixed = color.mixed(with: paper, hundredths: hundredths)
+      if mixed.contrast(with: paper) >= 3 { return mixed }
+    }
+    return color
+  }
+
   /// The accent for dark pages: as much white in it as reading needs.
   package var darkAccent: Color {
     let white = Color(red: 255, green: 255, blue: 255)

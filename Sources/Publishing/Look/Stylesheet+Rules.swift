@@ -101,10 +101,10 @@ extension Stylesheet {
       padding: 0.35rem 0.75rem;
       font-size: 0.94rem;
       text-decoration: none;
-      border-bottom: 3px solid transparent;
+      border-block: 3px solid transparent;
     }
     .languages a:hover { text-decoration: underline; }
-    .languages [aria-current] { color: var(--ink); border-color: var(--accent); }
+    .languages [aria-current] { color: var(--ink); border-bottom-color: var(--accent); }
     .foot {
       border-top: 1px solid var(--line);
       margin-top: 5rem;
@@ -158,7 +158,7 @@ extension Stylesheet {
       padding-left: calc(0.85rem - 3px);
       border-left: 3px solid var(--accent);
     }
-    .trail ol { display: flex; flex-wrap: wrap; list-style: none; margin: 0 0 1.7rem; padding: 0; }
+    .trail ol { display: flex; flex-wrap: wrap; align-items: baseline; list-style: none; margin: 0 0 1.7rem; padding: 0; }
     .trail li { margin: 0; font-size: 0.9rem; color: var(--soft); padding: 0.15rem 0; }
     .trail li + li::before { content: "›" / ""; margin: 0 0.6em; }
     .trail a { display: inline-block; padding: 0.1rem 0; }
@@ -182,18 +182,13 @@ extension Stylesheet {
     .jump a { display: inline-block; padding: 0.3rem 0; }
 
     /* People's own words */
-    .said {
-      font-family: var(--book);
-      font-size: 1.05em;
-      color: inherit;
-      background: var(--tint);
-      padding: 0.1em 0.18em;
-      border-radius: 2px;
-      -webkit-box-decoration-break: clone;
-      box-decoration-break: clone;
+    .said { font-family: var(--book); font-size: 1.06em; color: inherit; }
+    a.said {
+      text-decoration-color: var(--hair);
+      text-decoration-thickness: 1px;
+      text-underline-offset: 0.22em;
     }
-    a.said { text-decoration-color: var(--accent); text-decoration-thickness: 1px; }
-    a.said:hover { text-decoration-thickness: 2px; }
+    a.said:hover { text-decoration-color: var(--accent); text-decoration-thickness: 2px; }
     .clip, .passage {
       background: var(--tint);
       border-left: 4px solid var(--accent);
@@ -214,7 +209,9 @@ extension Stylesheet {
     figcaption p { margin: 0; color: var(--soft); }
     .profile { display: inline-block; padding: 0.2rem 0; font-weight: 600; }
     .note, .captions { font-size: 0.94rem; color: var(--soft); margin: 0.5rem 0 0; }
-    video, audio { display: block; width: 100%; margin: 0 0 1rem; }
+    video, audio { display: block; width: 100%; margin: 0; }
+    .clip video, .clip audio { margin-bottom: 0.5rem; }
+    .clip .captions { margin-bottom: 1rem; }
     video { aspect-ratio: 16 / 9; background: #000; }
     .original { margin: 0 0 1.2rem; font-size: 0.94rem; }
     figure .original { margin: 0.8rem 0 0; }
@@ -322,7 +319,7 @@ extension Stylesheet {
     @media print {
       :root { --paper: #ffffff; --tint: #ffffff; --soft: #444444; --ink: #000000; }
       html { font-size: 10.5pt; line-height: 1.5; }
-      .skips, .languages, .trail, .rail, .jump, .profile, .captions, video, audio, .missing {
+      .skips, .languages, .trail, .rail, .jump, .profile, .captions, .back, video, audio, .missing {
         display: none;
       }
       .masthead { border-top: 0; }

@@ -7,12 +7,14 @@ enum Stylesheet {
       --paper: \(Look.lightPaper.text);
       --accent: \(look.accent.text);
       --tint: \(look.lightTint.text);
+      --hair: \(look.lightHair.text);
     }
     @media screen and (prefers-color-scheme: dark) {
       :root {
         --paper: \(Look.darkPaper.text);
         --accent: \(look.darkAccent.text);
         --tint: \(look.darkTint.text);
+        --hair: \(look.darkHair.text);
       }
     }
 

@@ -3,8 +3,8 @@ internal import Model
 
 /// Turns a Markdown text into the content of a page.
 ///
-/// Raw HTML never passes: comments vanish, anything else is shown as the text it is. Addresses
-/// pass only as `WebAddress`. Without a topic, quote links are plain text.
+/// Raw HTML never passes; reading has warned of it. Addresses pass only as `WebAddress`. Without a
+/// topic, quote links are plain text.
 struct BodyRenderer {
   /// The plan of the site.
   let plan: SitePlan
@@ -121,7 +121,7 @@ struct BodyRenderer {
       return [.element(isOrdered ? .ol : .ul, attributes, items)]
     case .codeBlock:
       return [.element(.pre, .tabindex(0), content: [.element(.code, text: node.literal)])]
-    case .htmlBlock: return Self.html(node.literal).map { [.element(.p, text: $0)] } ?? []
+    case .htmlBlock: return []
     case .thematicBreak: return [.element(.hr)]
     case .table(let alignments): return [table(node, alignments)]
     case .footnoteDefinition(let name):
@@ -134,7 +134,7 @@ struct BodyRenderer {
 
   /// A clip, or words of somebody who is no participant.
   private mutating func blockQuote(_ node: MarkdownNode) -> HTMLNode {
-    guard let topic, QuoteReference.isClip(node) else {
+    guard let topic, QuoteSpot.isClip(node) else {
       return .element(.blockquote, [.class("cited")], node.children.flatMap { block($0) })
     }
     let index = nextQuote
@@ -191,7 +191,7 @@ struct BodyRenderer {
     case .softBreak: return [.text("\n")]
     case .lineBreak: return [.element(.br)]
     case .code: return [.element(.code, text: node.literal)]
-    case .htmlInline: return Self.html(node.literal).map { [.text($0)] } ?? []
+    case .htmlInline: return []
     case .emphasis: return [.element(.em, [], inlines(node.children))]
     case .strong: return [.element(.strong, [], inlines(node.children))]
     case .strikethrough: return [.element(.s, [], inlines(node.children))]
@@ -268,11 +268,5 @@ struct BodyRenderer {
   /// Whether two language tags name one language.
   static func areSame(_ left: String, _ right: String) -> Bool {
     InterfaceWords.primarySubtag(left) == InterfaceWords.primarySubtag(right)
-  }
-
-  /// Raw HTML as the text it is, or `nil` for a comment.
-  private static func html(_ literal: String) -> String? {
-    let text = ShownWords.folded(literal)
-    return text.hasPrefix("<!--") && text.hasSuffix("-->") ? nil : text
   }
 }

@@ -68,19 +68,18 @@ struct ClipFigure {
     BodyRenderer.areSame(other, language) ? [] : [.lang(other)]
   }
 
-  /// The words, each voice under its label; the speaker has one as soon as there is another voice.
+  /// The words, each voice under its label where it sets in; one voice alone has none.
   static func voices(of quote: PublishedQuote, name: String) -> [HTMLNode] {
     let parts = quote.quotation.parts
     let hasOthers = parts.contains { $0.label != nil }
-    return parts.flatMap { part in
-      part.text.split(separator: "\n\n").enumerated().map { index, paragraph in
-        var content: [HTMLNode] = []
-        if hasOthers, index == 0 {
-          content = [.element(.b, .class("voice"), text: "\(part.label ?? name):"), .text(" ")]
-        }
-        content.append(.text(String(paragraph)))
-        return .element(.p, part.label == nil ? [] : [.class("other-voice")], content)
+    return parts.enumerated().map { index, part in
+      let setsIn = index == 0 || part.label != nil || parts[index - 1].label != nil
+      var content: [HTMLNode] = []
+      if hasOthers, setsIn {
+        content = [.element(.b, .class("voice"), text: "\(part.label ?? name):"), .text(" ")]
       }
+      content.append(.text(part.text))
+      return .element(.p, part.label == nil ? [] : [.class("other-voice")], content)
     }
   }
 

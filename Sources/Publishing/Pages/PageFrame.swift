@@ -74,8 +74,9 @@ struct PageFrame {
     return .element(.head, [], nodes)
   }
 
-  /// What every page's head holds. The policy lets the browser fetch nothing from anywhere else
-  /// and run nothing at all.
+  /// What every page's head holds.
+  ///
+  /// The policy lets no page run anything, and fetch only the stylesheet, pictures and media.
   static func commonHead(title: String, style: WebAddress) -> [HTMLNode] {
     [
       .element(.meta, .utf8),

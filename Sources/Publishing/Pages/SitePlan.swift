@@ -102,7 +102,7 @@ struct SitePlan {
   private static func checkQuotes(
     of topic: PublishedTopic, people: [String: PublishedParticipant]
   ) throws(PublishingFailure) {
-    let references = QuoteReference.all(in: topic.body)
+    let references = QuoteSpot.all(in: topic.body)
     guard references.count == topic.quotes.count else {
       throw .quotesUnproven(
         topic: topic.slug, language: topic.language, quotes: references.count,

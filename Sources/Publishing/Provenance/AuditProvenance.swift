@@ -1,8 +1,9 @@
 internal import JSON
 internal import Model
 
-/// `audit/provenance.json`: the way from each published quote to its source, the people who coded
-/// it and the consent it stands under. For the auditor; never inside the site.
+/// The auditor's record: the way from each published quote to its source, coders and consent.
+///
+/// It is `audit/provenance.json` and never inside the site: it holds words that are not published.
 struct AuditProvenance {
   let plan: SitePlan
   private let interviews: [String: InterviewRecord]

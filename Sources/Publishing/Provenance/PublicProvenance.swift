@@ -1,8 +1,9 @@
 internal import JSON
 internal import Model
 
-/// `site/provenance.json`: where each quote stands on the site and what was declared to be done to
-/// it, for anyone. Nothing in it is not on a page, but for hashes and positions.
+/// The record for anyone: where each quote stands on the site, and what was declared to be done.
+///
+/// It is `site/provenance.json`. Beyond hashes and positions, all it holds is on a page as well.
 struct PublicProvenance {
   let plan: SitePlan
 
