@@ -123,7 +123,9 @@ let package = Package(
       excluding: ["Golden"]),
     tests("Study", ["Study", "Model", "Files", "JSON"]),
     tests("CommandLineKit", ["CommandLineKit", "Model"]),
-    tests("Commands", ["Commands", "CommandLineKit", "Files", "JSON", "Study"]),
+    tests(
+      "Commands", ["Commands", "CommandLineKit", "Files", "Formats", "JSON", "Model", "Study"],
+      excluding: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

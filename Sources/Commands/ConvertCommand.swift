@@ -59,7 +59,7 @@ struct ConvertCommand: StudyCommand {
     if let named { return named }
     let name = Files.name(of: output)
     let ending = name.split(separator: ".", omittingEmptySubsequences: false).last ?? ""
-    if let format = OutputFormat(rawValue: ending.lowercased()), ending.count < name.count {
+    if let format = OutputFormat(rawValue: ending.lowercased()), ending.count + 1 < name.count {
       return format
     }
     let choices = OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")

@@ -31,7 +31,7 @@ import Testing
               --note TEXT  A word for the log
           -l, --loud       Whistle
 
-        Options of every command:
+        Common options:
               --color WHEN  When to colour: auto, always, never
                             (default: auto)
           -q, --quiet       Say only what must be seen

@@ -17,7 +17,7 @@ import Testing
     #expect(
       page.contains("It ends with 0 (done), 1 (the water was foul), 74 (reading or writing failed)")
     )
-    #expect(page.contains("## Options of every command"))
+    #expect(page.contains("## Common options"))
     #expect(!page.contains("spill"))
   }
 }

@@ -102,7 +102,7 @@ import Testing
         Usage: kettle COMMAND [OPTIONS]
 
         Daily:
-          boil  Boils water until it is as hot as it should be
+          boil   Boils water until it is as hot as it should be
 
         Rarely:
           clean  Takes out the lime

@@ -19,11 +19,11 @@ package struct HelpPage: Sendable {
     var page = StyledText()
     if !isShort { page += paragraph("\(program.summary).", indent: 0) + "\n" }
     page += "\("Usage:", .heading) \(program.name) COMMAND [OPTIONS]\n"
-    for section in program.sections {
-      let commands = section.commands.filter { !$0.isHidden }
-      if commands.isEmpty { continue }
-      page += "\n\("\(section.title):", .heading)\n"
-      page += list(commands.map { (StyledText($0.name, .code), $0.summary) })
+    let sections = program.sections.map { ($0.title, $0.commands.filter { !$0.isHidden }) }
+    let widest = sections.flatMap(\.1).map(\.name.count).max() ?? 0
+    for (title, commands) in sections where !commands.isEmpty {
+      page += "\n\("\(title):", .heading)\n"
+      page += list(commands.map { (StyledText($0.name, .code), $0.summary) }, atLeast: widest)
     }
     let see = "See '\(program.name) help COMMAND' for one command"
     let version = isShort ? "." : ", '\(program.name) --version' for the version."
@@ -108,8 +108,9 @@ package struct HelpPage: Sendable {
     StyledText.block(text.wrapped(to: width - indent), indent: indent)
   }
 
-  private func list(_ rows: [(label: StyledText, text: String)]) -> StyledText {
-    let widest = rows.map(\.label.width).filter { $0 <= Self.labelLimit }.max() ?? 0
+  /// Labels and their texts in two columns, the first at least so wide.
+  private func list(_ rows: [(label: StyledText, text: String)], atLeast: Int = 0) -> StyledText {
+    let widest = rows.map(\.label.width).filter { $0 <= Self.labelLimit }.reduce(atLeast, max)
     let column = 2 + widest + 2
     var page = StyledText()
     for (label, text) in rows {

@@ -1,7 +1,7 @@
-/// The parameters that every command has, for they are about the console.
+/// The parameters that all commands share, for they are about the console.
 package enum ConsoleOptions {
   /// The heading of help for parameters that mean the same everywhere.
-  package static let group = "Options of every command"
+  package static let group = "Common options"
 
   /// `--color`: when to colour.
   package static let color = Option<ColorMode>.choice(
