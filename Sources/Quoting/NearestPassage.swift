@@ -47,10 +47,17 @@ struct NearestPassage {
       words, window.map { stream.elements[$0].isWord ? stream.elements[$0].hash : 0 })
     guard let first = pairs.first, let last = pairs.last else { return nil }
     // As many words before and after as the page has unmatched there, so that both can be read.
-    let from = max(low, low + first.right - first.left)
-    let to = min(best.end, low + last.right + 1 + (words.count - 1 - last.left))
+    var from = low + first.right
+    var to = low + last.right + 1
+    for _ in 0..<first.left where from > 0 && turns[Int(stream.elements[from - 1].turn)] {
+      from -= 1
+    }
+    for _ in last.left + 1..<max(last.left + 1, words.count)
+    where to < stream.elements.count && turns[Int(stream.elements[to].turn)] {
+      to += 1
+    }
     return NearestPassage(
-      stream: stream, range: from..<max(from, to),
+      stream: stream, range: from..<to,
       pairs: pairs.map { SequenceAlignment.Pair(left: $0.left, right: low + $0.right) },
       likeness: Double(pairs.count) / Double(words.count))
   }

@@ -73,8 +73,10 @@ struct PathFinder {
           path.steps.append(.shownMark(page: index, source: mark))
           at = mark + 1
         } else if isLast(index) {
-          path.breaches += breaches(inBracket: words, text)
-          path.steps.append(.bracket(page: index, source: at..<at))
+          let rest = restOfSentence(from: at)
+          path.breaches += breaches(inBracket: words, text) + breaches(replacing: rest)
+          path.steps.append(.bracket(page: index, source: rest))
+          at = rest.upperBound
         } else {
           return join(path, bracket(index, words, text, from: at, &memory))
         }
@@ -229,6 +231,19 @@ struct PathFinder {
       if boundary != shown { return false }
     }
     return true
+  }
+
+  /// What a bracket at the end of a quote stands for: the rest of the sentence when it is short;
+  /// a longer one is cut off, and the bracket stands beside it.
+  private func restOfSentence(from start: Int) -> Range<Int> {
+    var end = start
+    while end < stream.elements.count, end > 0, stream.elements[end].isWord,
+      stream.elements[end].turn == stream.elements[end - 1].turn,
+      Sentences.boundary(in: stream.gap(end - 1, end)) == .inside
+    {
+      end += 1
+    }
+    return end - start <= QuotingRules.replacementLimit ? start..<end : start..<start
   }
 
   private func breaches(inBracket words: [Int], _ text: String) -> [Breach] {

@@ -100,19 +100,20 @@ import Testing
     let verdict = Interviews.verify(example.quote, in: Self.talk, as: example.who)
     let worst = verdict.findings.first { $0.severity == .error } ?? verdict.findings.first
     #expect(worst?.id == example.id)
-    #expect((verdict.excerpt == nil) == verdict.isRefused)
+    #expect(verdict.isProven == !verdict.isRefused)
   }
 
   @Test func findsTheWordsOfTheSourceAndNamesTheEdits() throws {
     let verdict = Interviews.verify(
-      "Then one came for my [mother] […] for twenty-five days.", in: Self.talk)
+      "Then one came for my [mother]. I kept it […] twenty-five days.", in: Self.talk)
     let excerpt = try #require(verdict.excerpt)
     let transcript = Interviews.transcript("talk", Self.talk, speakers: Interviews.voices)
     #expect(
       transcript.words(in: excerpt.range)
         == "then one came for my mum. I kept it for twenty-five days")
-    #expect(excerpt.edits.map(\.kind) == [.replacement, .omission])
-    #expect(excerpt.edits.map { transcript.words(in: $0.range) } == ["mum", "I kept it"])
+    #expect(excerpt.edits.map(\.kind) == [.replacement, .filler, .omission])
+    #expect(excerpt.edits.map { transcript.words(in: $0.range) } == ["mum", "", "for"])
+    #expect(excerpt.edits.map(\.shown) == ["[mother]", "", "[…]"])
     #expect(excerpt.firstTurn == 1 && excerpt.lastTurn == 1)
     #expect(verdict.heard == ["ada"])
     #expect(verdict.findings.isEmpty)
