@@ -20,6 +20,7 @@ package final class TerminalConsole: Console {
   /// Makes the console; from now on a broken pipe is an answer to a write and no signal.
   package init() {
     _ = signal(SIGPIPE, SIG_IGN)
+    Self.fillClosedDescriptors()
     state = Mutex(
       State(
         output: Self.traits(of: STDOUT_FILENO, .auto),
@@ -85,6 +86,14 @@ package final class TerminalConsole: Console {
     guard let failure, failure != EPIPE else { return }
     throw Failure(
       .inputOutput, "cannot write to standard output: \(unsafe String(cString: strerror(failure)))")
+  }
+
+  /// Keeps the standard descriptors from files that are opened later, which words of ours would
+  /// destroy: a closed one is opened for reading, so that writing to it goes on to fail.
+  private static func fillClosedDescriptors() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+      _ = unsafe open("/dev/null", O_RDONLY)
+    }
   }
 
   private static func traits(of descriptor: Int32, _ mode: ColorMode) -> StreamTraits {
