@@ -12,22 +12,20 @@ import Testing
     module.participants = [
       try SmallModule.person("ada", "Ada", "Patient partner", .text) { $0.alsoAs = "Robin" }
     ]
-    let topic = try HandmadeTopic.make(
-      "t", "en", title: "Topic",
-      """
-      Robin said, [“I told nobody at work.”](quote:ada)
+    module.topics = [
+      try HandmadeTopic.make(
+        "t", "en", title: "Topic",
+        """
+        Robin said, [“I told nobody at work.”](quote:ada)
 
-      > I told nobody at home.
-      >
-      > — [Robin](clip:ada)
+        > I told nobody at home.
+        >
+        > — [Robin](clip:ada)
 
-      Ada said, [“I told my doctor.”](quote:ada)
-      """
-    ) {
-      $0.quotes[0].quotation.sentence = "Robin said, "
-      $0.quotes[2].quotation.sentence = "Ada said, "
-    }
-    module.topics = [topic]
+        Ada said, [“I told my doctor.”](quote:ada)
+        """
+      )
+    ]
     return Dictionary(
       uniqueKeysWithValues: try SiteRenderer.render(module).map {
         ($0.path, String(decoding: $0.bytes, as: UTF8.self))

@@ -8,7 +8,8 @@ import Testing
     let files = try SiteRenderer.render(try SmallModule.make())
     #expect(
       files.map(\.path) == [
-        "audit/provenance.json", "site/en/index.html", "site/en/people/ada.html",
+        "audit/provenance.json", "site/en/index.html", "site/en/pages/methods.html",
+        "site/en/people/ada.html",
         "site/en/people/bela.html", "site/en/people/cleo.html", "site/en/topics/chairs.html",
         "site/en/topics/waiting.html", "site/fr/index.html", "site/fr/people/ada.html",
         "site/fr/people/bela.html", "site/fr/people/cleo.html", "site/fr/topics/waiting.html",

@@ -34,7 +34,7 @@ enum SmallModule {
         $0.language = "fr"
       },
     ]
-    module.topics = [try waiting(), try attendre(), try chairs()]
+    module.topics = [try waiting(), try attendre(), try chairs(), try methods()]
     return module
   }
 
@@ -140,5 +140,17 @@ enum SmallModule {
       clip.contentNote = "talks about pain"
       $0.quotes[1].clip = clip
     }
+  }
+
+  private static func methods() throws -> PublishedTopic {
+    try HandmadeTopic.read(
+      """
+      ---
+      title: How we worked
+      summary: Who asked, and who listened.
+      last-updated: 2026-02-04
+      ---
+      Nobody asked anybody. See [what waiting does](../topics/waiting.md#counting).
+      """, "methods", as: .page)
   }
 }

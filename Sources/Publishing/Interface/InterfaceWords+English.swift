@@ -14,6 +14,7 @@ extension InterfaceWords {
     languages: "Languages",
     topics: "Topics",
     otherTopics: "Other topics",
+    pages: "More pages",
     about: "About this module",
     people: "People who took part",
     jump: "Please feel free to jump to the following sections:",

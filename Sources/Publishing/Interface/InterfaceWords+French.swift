@@ -14,6 +14,7 @@ extension InterfaceWords {
     languages: "Langues",
     topics: "Thèmes",
     otherTopics: "Autres thèmes",
+    pages: "Autres pages",
     about: "À propos de ce module",
     people: "Les personnes qui ont participé",
     jump: "Vous pouvez aller directement à l’une de ces sections\u{202f}:",

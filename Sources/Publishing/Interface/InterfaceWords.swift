@@ -27,6 +27,8 @@ package struct InterfaceWords: Hashable, Sendable {
   package var topics: String
   /// The heading of topics that have no category.
   package var otherTopics: String
+  /// The heading of pages that are no topics.
+  package var pages: String
   /// The heading of the study's own text.
   package var about: String
   /// The heading of the list of people.

@@ -113,6 +113,9 @@ extension Stylesheet {
       font-size: 0.94rem;
     }
     .foot p { max-width: var(--measure); margin: 0; }
+    .foot ul { display: flex; flex-wrap: wrap; gap: 0 1.8rem; list-style: none; padding: 0; }
+    .foot nav { margin-top: 1rem; }
+    .foot li a { display: inline-block; padding: 0.1rem 0; }
 
     /* Frame: the text, and beside it on wide screens the list of topics */
     .frame {
@@ -319,7 +322,7 @@ extension Stylesheet {
     @media print {
       :root { --paper: #ffffff; --tint: #ffffff; --soft: #444444; --ink: #000000; }
       html { font-size: 10.5pt; line-height: 1.5; }
-      .skips, .languages, .trail, .rail, .jump, .profile, .captions, .back, video, audio, .missing {
+      .skips, .trail, .rail, .jump, .profile, .captions, .back, .missing, nav, video, audio {
         display: none;
       }
       .masthead { border-top: 0; }

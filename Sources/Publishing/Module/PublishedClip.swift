@@ -1,4 +1,5 @@
 package import Model
+package import StudyFiles
 
 /// What a clip file says beyond the words.
 package struct PublishedClip: Hashable, Sendable {
@@ -29,4 +30,18 @@ package struct PublishedClip: Hashable, Sendable {
 
   /// Makes a clip that says nothing.
   package init() {}
+
+  /// Makes a clip from a file as it was read.
+  ///
+  /// - Parameters:
+  ///   - file: the file, without errors.
+  ///   - media: the recording as the site has it; `nil` for a clip in words.
+  ///   - poster: the picture as the site has it; `nil` for none.
+  package init(_ file: ClipFile, media: Media?, poster: String?) {
+    headline = file.headline
+    captionsStatus = file.captionsStatus
+    contentNote = file.contentNote
+    self.media = media
+    self.poster = poster
+  }
 }

@@ -1,7 +1,18 @@
 package import Markdown
+package import StudyFiles
 
-/// One language version of a topic page, its quotes proven.
+/// One language version of a topic or of another page, its quotes proven.
 package struct PublishedTopic: Hashable, Sendable {
+  /// Where it stands on the site.
+  package enum Kind: String, Hashable, Sendable {
+    /// A topic, listed by category.
+    case topic
+    /// Another page, such as one on methods or resources.
+    case page
+  }
+
+  /// Where it stands on the site.
+  package var kind: Kind
   /// The last part of the address, shared by all language versions.
   package var slug: String
   /// The language (BCP 47), one of the study's.
@@ -32,11 +43,43 @@ package struct PublishedTopic: Hashable, Sendable {
 
   /// Makes a topic without quotes.
   package init(slug: String, language: String, title: String, body: MarkdownNode) {
+    kind = .topic
     self.slug = slug
     self.language = language
     self.title = title
     self.body = body
     authors = []
     quotes = []
+  }
+
+  /// Makes a page from a file as it was read.
+  ///
+  /// - Parameters:
+  ///   - file: the file, without errors.
+  ///   - kind: where it stands on the site.
+  ///   - quotes: the file's quotations in their order, each with its proof.
+  package init(_ file: Topic, as kind: Kind = .topic, quotes: [PublishedQuote]) {
+    self.kind = kind
+    slug = file.slug
+    language = file.language
+    title = file.title
+    clipTitle = file.clipTitle
+    category = file.category
+    order = file.order
+    summary = file.summary
+    authors = file.authors
+    translator = file.translator
+    lastUpdated = file.lastUpdated
+    reviewDate = file.reviewDate
+    body = file.body
+    self.quotes = quotes
+  }
+
+  /// The address, relative to the site's root.
+  package var path: String {
+    switch kind {
+    case .topic: SitePath.topic(slug, language)
+    case .page: SitePath.page(slug, language)
+    }
   }
 }

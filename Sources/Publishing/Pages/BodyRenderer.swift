@@ -232,13 +232,12 @@ struct BodyRenderer {
       return nil
     }
     let slug = String(file.prefix { $0 != "." })
-    let versions = plan.versions(of: slug)
+    let versions = plan.topics.filter { $0.slug == slug }
     guard let target = versions.first(where: { $0.language == language }) ?? versions.first else {
       return nil
     }
     return WebAddress(
-      to: SitePath.topic(slug, target.language), from: page,
-      fragment: halves.count == 2 ? halves[1] : nil)
+      to: target.path, from: page, fragment: halves.count == 2 ? halves[1] : nil)
   }
 
   /// A quote in a sentence: the words as the editor wrote them, leading to the speaker.

@@ -27,6 +27,7 @@ struct ModulePage {
     nodes += about
     nodes += topics
     nodes += people
+    nodes += pages
     nodes.append(EditingRules(words: words, fillers: settings.fillers).node)
     return nodes
   }
@@ -78,8 +79,21 @@ struct ModulePage {
     return [.element(.section, [.class("topics"), .ariaLabelledBy("topics")], nodes)]
   }
 
+  private var pages: [HTMLNode] {
+    let pages = plan.listed(.page, in: language)
+    guard !pages.isEmpty else { return [] }
+    return [
+      .element(
+        .section, [.class("topics"), .ariaLabelledBy("pages")],
+        [
+          .element(.h2, .id("pages"), text: words.pages),
+          .element(.ul, [.class("cards")], pages.map(card)),
+        ])
+    ]
+  }
+
   private func card(_ topic: PublishedTopic) -> HTMLNode {
-    let address = WebAddress(to: SitePath.topic(topic.slug, topic.language), from: page)
+    let address = WebAddress(to: topic.path, from: page)
     let other = lang(topic.language)
     let hreflang: [HTMLAttribute] = other.isEmpty ? [] : [.hreflang(topic.language)]
     var nodes: [HTMLNode] = [

@@ -135,39 +135,38 @@ struct PageFrame {
     var nodes: [HTMLNode] = [.element(.h2, .id("rail"), text: words.topics)]
     for category in categories {
       if let name = category.name { nodes.append(.element(.h3, text: name)) }
-      nodes.append(
-        .element(
-          .ul,
-          content: category.topics.map { topic in
-            let path = SitePath.topic(topic.slug, topic.language)
-            let current: [HTMLAttribute] = path == page ? [.currentPage] : []
-            return .element(
-              .li,
-              content: [
-                .element(
-                  .a, [.href(address(path))] + lang(topic.language) + current, [.text(topic.title)])
-              ])
-          }))
+      nodes.append(.element(.ul, [], category.topics.map(entry)))
     }
     return .element(.nav, [.class("rail"), .ariaLabelledBy("rail")], nodes)
   }
 
-  private var foot: HTMLNode {
-    .element(
-      .footer, [.class("foot")],
-      [
+  private func entry(_ topic: PublishedTopic) -> HTMLNode {
+    let current: [HTMLAttribute] = topic.path == page ? [.currentPage] : []
+    return .element(
+      .li,
+      content: [
         .element(
-          .div, [.class("inside")],
-          [
-            .element(
-              .p,
-              content: [
-                .text(words.promise + " "),
-                .element(
-                  .a, .href(address(SitePath.module(language), fragment: "editing")),
-                  text: words.editing.title),
-              ])
-          ])
+          .a, [.href(address(topic.path))] + lang(topic.language) + current, [.text(topic.title)])
       ])
+  }
+
+  private var foot: HTMLNode {
+    var content: [HTMLNode] = [
+      .element(
+        .p,
+        content: [
+          .text(words.promise + " "),
+          .element(
+            .a, .href(address(SitePath.module(language), fragment: "editing")),
+            text: words.editing.title),
+        ])
+    ]
+    let pages = plan.listed(.page, in: language)
+    if !pages.isEmpty {
+      content.append(
+        .element(.nav, [.ariaLabel(words.pages)], [.element(.ul, [], pages.map(entry))]))
+    }
+    return .element(
+      .footer, [.class("foot")], [.element(.div, [.class("inside")], content)])
   }
 }

@@ -21,7 +21,7 @@ struct Passage {
     var passages: [Passage] = []
     var known: [String: Int] = [:]
     for (index, topic) in plan.topics.enumerated() {
-      let versions = plan.versions(of: topic.slug)
+      let versions = plan.versions(of: topic)
       let shown = versions.first { $0.language == language } ?? versions.first
       guard shown?.language == topic.language else { continue }
       for (number, quote) in topic.quotes.enumerated()

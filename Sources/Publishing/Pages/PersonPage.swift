@@ -87,8 +87,7 @@ struct PersonPage {
     var caption: [HTMLNode] = [.text(words.quotedIn + " ")]
     for (count, place) in passage.places.enumerated() {
       if count > 0 { caption.append(.text(", ")) }
-      let path = SitePath.topic(place.topic.slug, place.topic.language)
-      let address = WebAddress(to: path, from: page, fragment: place.id)
+      let address = WebAddress(to: place.topic.path, from: page, fragment: place.id)
       caption.append(
         .element(.a, [.href(address)] + lang(place.topic.language), [.text(place.topic.title)]))
     }

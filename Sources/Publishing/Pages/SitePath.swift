@@ -13,6 +13,11 @@ package enum SitePath {
     "\(language)/topics/\(slug).html"
   }
 
+  /// Another page.
+  package static func page(_ slug: String, _ language: String) -> String {
+    "\(language)/pages/\(slug).html"
+  }
+
   /// A profile page; `slug` is the participant's file name or the address it sets.
   package static func person(_ slug: String, _ language: String) -> String {
     "\(language)/people/\(slug).html"

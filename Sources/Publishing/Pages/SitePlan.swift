@@ -41,7 +41,18 @@ struct SitePlan {
   }
 
   /// The language versions of a topic, in the order of the study's languages.
-  func versions(of slug: String) -> [PublishedTopic] { topics.filter { $0.slug == slug } }
+  func versions(of topic: PublishedTopic) -> [PublishedTopic] {
+    topics.filter { $0.slug == topic.slug && $0.kind == topic.kind }
+  }
+
+  /// The topics or other pages, each in a language or, where it has none in it, in its first.
+  func listed(_ kind: PublishedTopic.Kind, in language: String) -> [PublishedTopic] {
+    var seen: Set<String> = []
+    return topics.filter { $0.kind == kind }.compactMap { topic in
+      guard seen.insert(topic.slug).inserted else { return nil }
+      return versions(of: topic).first { $0.language == language } ?? topic
+    }
+  }
 
   /// The person whose name stands beside a quote and whose profile it links to; `nil` when nothing
   /// may join the two or there is no profile.
@@ -62,9 +73,13 @@ struct SitePlan {
   private static func precedes(
     _ left: PublishedTopic, _ right: PublishedTopic, languages: [String]
   ) -> Bool {
-    let a = (left.order ?? Int.max, left.slug, languages.firstIndex(of: left.language) ?? 0)
-    let b = (right.order ?? Int.max, right.slug, languages.firstIndex(of: right.language) ?? 0)
-    return a < b
+    func key(_ topic: PublishedTopic) -> (Int, String, String, Int) {
+      (
+        topic.order ?? Int.max, topic.slug, topic.kind.rawValue,
+        languages.firstIndex(of: topic.language) ?? 0
+      )
+    }
+    return key(left) < key(right)
   }
 
   // MARK: Checks
@@ -95,7 +110,7 @@ struct SitePlan {
       guard module.settings.languages.contains(topic.language) else {
         throw .languageNotListed(topic: topic.slug, language: topic.language)
       }
-      try claim(SitePath.topic(topic.slug, topic.language))
+      try claim(topic.path)
     }
   }
 

@@ -14,11 +14,7 @@ struct TopicList {
   init(plan: SitePlan, language: String) {
     var named: [Category] = []
     var unnamed = Category(name: nil, topics: [])
-    var seen: Set<String> = []
-    // Plan order puts the versions of one topic side by side, the main language first.
-    for topic in plan.topics where seen.insert(topic.slug).inserted {
-      let versions = plan.versions(of: topic.slug)
-      let shown = versions.first { $0.language == language } ?? topic
+    for shown in plan.listed(.topic, in: language) {
       guard let name = shown.category else {
         unnamed.topics.append(shown)
         continue

@@ -8,12 +8,12 @@ struct TopicPage {
 
   private var topic: PublishedTopic { plan.topics[index] }
   private var words: InterfaceWords { .words(for: topic.language) }
-  private var page: String { SitePath.topic(topic.slug, topic.language) }
+  private var page: String { topic.path }
 
   /// The file.
   var file: OutputFile {
-    let versions = plan.versions(of: topic.slug).map {
-      (language: $0.language, path: SitePath.topic($0.slug, $0.language))
+    let versions = plan.versions(of: topic).map {
+      (language: $0.language, path: $0.path)
     }
     let frame = PageFrame(
       plan: plan, page: page, language: topic.language, title: topic.title,
@@ -48,7 +48,7 @@ struct TopicPage {
   }
 
   private var missingVersions: [HTMLNode] {
-    let present = Set(plan.versions(of: topic.slug).map(\.language))
+    let present = Set(plan.versions(of: topic).map(\.language))
     return plan.languages.filter { !present.contains($0) }.map { other in
       let sentence = InterfaceWords.fill(words.notYetIn, words.name(of: other))
       return .element(

@@ -14,7 +14,7 @@ enum Record {
     of plan: SitePlan, _ entry: (_ topic: Int, _ quote: Int) -> JSONObject
   ) -> [JSONValue] {
     let order = plan.topics.indices.sorted {
-      page(plan.topics[$0]).utf8.lexicographicallyPrecedes(page(plan.topics[$1]).utf8)
+      plan.topics[$0].path.utf8.lexicographicallyPrecedes(plan.topics[$1].path.utf8)
     }
     return order.flatMap { topic in
       plan.topics[topic].quotes.indices.map { .object(entry(topic, $0)) }
@@ -25,7 +25,7 @@ enum Record {
   static func head(of plan: SitePlan, _ topic: Int, _ number: Int) -> JSONObject {
     let quote = plan.topics[topic].quotes[number]
     var object = JSONObject()
-    object["page"] = .string(page(plan.topics[topic]))
+    object["page"] = .string(plan.topics[topic].path)
     object["element"] = .string(plan.elementIDs[topic][number])
     object["key"] = .string(plan.keys[topic][number])
     object["kind"] = .string(quote.quotation.kind.rawValue)
@@ -36,9 +36,5 @@ enum Record {
   /// A range as a pair of byte offsets.
   static func range(_ range: TextRange) -> JSONValue {
     [.integer(range.lower), .integer(range.upper)]
-  }
-
-  private static func page(_ topic: PublishedTopic) -> String {
-    SitePath.topic(topic.slug, topic.language)
   }
 }
