@@ -117,7 +117,7 @@ let package = Package(
     tests("Alignment", ["Alignment", "Model", "Words"]),
     tests("Coding", ["Coding", "Model", "JSON", "Digest", "Words"]),
     tests("Quoting", ["Quoting", "Model", "Words"]),
-    tests("Indexing", ["Indexing", "Model", "Database", "Files"]),
+    tests("Indexing", ["Indexing", "Model", "Database", "Files", "Folding"]),
     tests(
       "Publishing", ["Publishing", "Digest", "Files", "JSON", "Markdown", "Model", "StudyFiles"],
       excluding: ["Golden"]),

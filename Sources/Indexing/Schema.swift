@@ -14,6 +14,18 @@ enum Schema {
   /// stands above them.
   static let turnBits = 20
 
+  /// Signs that would be letters to SQLite, which knows Unicode 6.1 and takes what came later for
+  /// letters of new scripts: direction marks, currencies, variation selectors, emoji.
+  private static let separators: String = {
+    var scalars = String.UnicodeScalarView()
+    let ranges: [ClosedRange<UInt32>] = [
+      0x61C...0x61C, 0x2066...0x2069, 0x20BA...0x20C0, 0x23F4...0x23FF, 0x2E3C...0x2E5D,
+      0xFE00...0xFE0F, 0x1F300...0x1FAFF,
+    ]
+    for range in ranges { scalars.append(contentsOf: range.compactMap(Unicode.Scalar.init)) }
+    return String(scalars)
+  }()
+
   /// The statements that make an empty index, in order.
   static let statements = [
     // Facts about the index itself.
@@ -57,7 +69,7 @@ enum Schema {
     """,
 
     // The words of the turns, for searching. A token is a run of letters, marks and digits (Unicode
-    // categories L, M, N), folded to lower case without accents. The apostrophe and the hyphen
+    // categories L, Mn, Mc, N), folded to lower case without accents. The apostrophe and the hyphen
     // divide tokens, so that `équipe` finds "l’équipe" and `centred` "patient-centred", whatever
     // style of apostrophe was typed; a search for `don't` looks for its tokens side by side.
     // The text itself stays in `turn` (external content). No rank is computed, so the size of each
@@ -65,7 +77,7 @@ enum Schema {
     """
     CREATE VIRTUAL TABLE turn_words USING fts5(
       text, content='turn', content_rowid='id', columnsize=0,
-      tokenize="unicode61 remove_diacritics 2 categories 'L* M* N* Co'")
+      tokenize="unicode61 remove_diacritics 2 categories 'L* Mn Mc N* Co' separators '\(separators)'")
     """,
 
     // A source of an interview, in the order given; `account` is packed.
