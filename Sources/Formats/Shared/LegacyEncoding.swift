@@ -6,7 +6,7 @@
 enum LegacyEncoding {
   /// The characters of 0x80 to 0xFF, or `nil` when the encoding has another name than those here.
   ///
-  /// - Parameter name: the name in any letter case, as an XML declaration has it.
+  /// The name is in any letter case, as an XML declaration has it.
   static func table(named name: String) -> (name: String, scalars: [Unicode.Scalar])? {
     let key = String(name.lowercased().filter { $0 != "-" && $0 != "_" && $0 != " " })
     switch key {

@@ -1,0 +1,44 @@
+package import Model
+
+/// The formats that are read: one line each.
+package enum FormatRegistry {
+  private typealias Read =
+    @Sendable (_ bytes: [UInt8], _ path: String, _ options: ReadingOptions) throws(ReadFailure)
+    -> Reading
+
+  private static let readers: [String: Read] = [
+    PlainTextReader.format: PlainTextReader.read(_:path:options:),
+    WebVTTReader.format: WebVTTReader.read(_:path:options:),
+    SubRipReader.format: SubRipReader.read(_:path:options:),
+    DOCXReader.format: DOCXReader.read(_:path:options:),
+  ]
+
+  /// The names of the formats that are read, sorted.
+  package static var formats: [String] { readers.keys.sorted() }
+
+  /// Reads a source in the format that its content shows; its name does not matter.
+  ///
+  /// `path` is what diagnostics call it.
+  /// - Throws: `ReadFailure` when it is empty, in a format that is not read, or cannot be read.
+  package static func read(
+    _ bytes: [UInt8], path: String, options: ReadingOptions = ReadingOptions()
+  ) throws(ReadFailure) -> Reading {
+    switch try Sniffer.content(of: bytes, path: path) {
+    case .empty:
+      throw ReadFailure(
+        "source-empty", at: Place(path), "no text in the file",
+        fixes: ["export the transcript again", "remove the file"])
+    case .unsupported(let name, let wayOut):
+      throw ReadFailure(
+        "format-unsupported", at: Place(path), "\(name) is no format that is read",
+        explanation: "Read are \(formats.joined(separator: ", ")).", fixes: [wayOut])
+    case .format(let name):
+      guard let read = readers[name] else {
+        throw ReadFailure(
+          "format-unsupported", at: Place(path), "\(name) is no format that is read",
+          fixes: ["export the transcript as DOCX, plain text, WebVTT or SubRip"])
+      }
+      return try read(bytes, path, options)
+    }
+  }
+}

@@ -1,0 +1,64 @@
+internal import XML
+
+/// The root elements by which XML and its relatives are told apart.
+enum MarkupRoot {
+  /// What a text that begins with `<` is; `nil` when it is no markup.
+  ///
+  /// `bytes` are the source's own, `text` the same as UTF-8.
+  static func content(of bytes: [UInt8], text: [UInt8]) -> Sniffer.Content? {
+    let start = String(decoding: text.prefix(2000), as: UTF8.self).lowercased()
+    if start.contains("<sami") {
+      return .unsupported(name: "SAMI captions", wayOut: "convert them to WebVTT or SubRip")
+    }
+    if start.contains("<!doctype html") || start.contains("<html") {
+      return .unsupported(name: "a web page", wayOut: "save its text as DOCX or plain text")
+    }
+    if let outline = XMLOutline(of: bytes) { return content(of: outline) }
+    // XML that breaks a rule in its first tag: the reader says which.
+    for (name, format) in [("<timedtext", "srv3"), ("<transcript", "srv1")]
+    where start.contains(name) { return .format(format) }
+    if start.contains("<tt ") || start.contains("<tt:tt") || start.contains("<tt>") {
+      return .format("ttml")
+    }
+    guard start.contains("<?xml") else { return nil }
+    return .unsupported(name: "broken XML", wayOut: "export the file again")
+  }
+
+  private static func content(of outline: XMLOutline) -> Sniffer.Content {
+    let root = outline.root
+    switch root.name {
+    case "transcript":
+      let isF4 = outline.elements.contains {
+        $0.name == "content" && $0.value(of: "content") != nil
+      }
+      return isF4
+        ? .unsupported(name: "f4 XML", wayOut: "export it from f4 as plain text")
+        : .format("srv1")
+    case "timedtext":
+      let hasTexts = outline.elements.contains { $0.name == "text" }
+      return .format(root.value(of: "format") != "3" && hasTexts ? "srv2" : "srv3")
+    case "tt": return .format("ttml")
+    case "ANNOTATION_DOCUMENT": return linguistic("an ELAN file (.eaf)", "ELAN")
+    case "Trans": return linguistic("a Transcriber file (.trs)", "Transcriber")
+    case "basic-transcription", "segmented-transcription", "list-transcription":
+      return linguistic("an EXMARaLDA file", "EXMARaLDA")
+    case "TEI", "teiCorpus", "TEI.2":
+      return .unsupported(name: "a TEI document", wayOut: "save its speech as plain text")
+    case "CodeBook":
+      return .unsupported(name: "a REFI-QDA codebook", wayOut: "bring it in with `verbatim import`")
+    case "Project":
+      return .unsupported(name: "a REFI-QDA project", wayOut: "bring it in with `verbatim import`")
+    case "document", "document-content":
+      return .unsupported(
+        name: "a word processor's file in XML", wayOut: "save it as DOCX or plain text")
+    default:
+      return .unsupported(
+        name: "XML with the root '\(root.name.prefix(40))'",
+        wayOut: "export the transcript as DOCX, plain text, WebVTT, SubRip or TTML")
+    }
+  }
+
+  private static func linguistic(_ name: String, _ program: String) -> Sniffer.Content {
+    .unsupported(name: name, wayOut: "export it from \(program) as plain text, WebVTT or SubRip")
+  }
+}
