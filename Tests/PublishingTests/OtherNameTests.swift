@@ -22,7 +22,7 @@ import Testing
         >
         > — [Robin](clip:ada)
 
-        Ada said, [“I told my doctor.”](quote:ada)
+        Ada said, [“I told my doctor.”](quote:ada) There was more. [“I told nobody else.”](quote:ada)
         """
       )
     ]
@@ -36,6 +36,7 @@ import Testing
     let page = try #require(try files()["site/en/topics/t.html"])
     #expect(page.contains(" said, <span class=\"said\" id=\"q-"))
     #expect(page.components(of: "people/ada.html") == 1)
+    #expect(page.components(of: "<span class=\"said\"") == 2)
     #expect(page.components(of: "q-ada-") == 1)
     #expect(!page.contains("Patient partner"))
   }
@@ -53,7 +54,7 @@ import Testing
     #expect(record.components(of: "\"participant\": \"ada\"") == 1)
     #expect(record.components(of: "\"range\"") == 1)
     let audit = try #require(files["audit/provenance.json"])
-    #expect(audit.components(of: "\"participant\": \"ada\"") == 3)
+    #expect(audit.components(of: "\"participant\": \"ada\"") == 4)
   }
 }
 

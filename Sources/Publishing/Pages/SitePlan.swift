@@ -36,6 +36,8 @@ struct SitePlan {
   }
 
   /// Whether a quote appears under a further name that nothing may join to the person.
+  ///
+  /// For somebody who has one, a quote is under the own name only where the page says that name.
   func isUnderOtherName(_ quote: PublishedQuote) -> Bool {
     Self.isUnderOtherName(quote, people: people)
   }
@@ -144,9 +146,20 @@ struct SitePlan {
   private static func isUnderOtherName(
     _ quote: PublishedQuote, people: [String: PublishedParticipant]
   ) -> Bool {
-    guard let other = people[quote.excerpt.participant]?.participant.alsoAs else { return false }
-    if let shown = quote.quotation.shownName { return shown == other }
-    return quote.quotation.sentence.contains(other)
+    guard let person = people[quote.excerpt.participant]?.participant, let other = person.alsoAs
+    else { return false }
+    if let shown = quote.quotation.shownName { return shown != person.name }
+    let sentence = quote.quotation.sentence
+    return names(sentence, other) || !names(sentence, person.name)
+  }
+
+  /// Whether a name stands in a sentence, not merely as a part of a longer word.
+  private static func names(_ sentence: String, _ name: String) -> Bool {
+    sentence.ranges(of: name).contains { range in
+      let before = sentence[..<range.lowerBound].last
+      let after = sentence[range.upperBound...].first
+      return !(before?.isLetter ?? false) && !(after?.isLetter ?? false)
+    }
   }
 
   /// The shortest start of at least eight digits that tells an excerpt from all others.
