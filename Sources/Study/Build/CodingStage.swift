@@ -1,0 +1,159 @@
+internal import Coding
+internal import Digest
+internal import Files
+internal import Indexing
+internal import Model
+
+/// Reads and verifies the coding logs, and puts the codings that stand into the index.
+///
+/// Logs that did not change, in texts that are still at hand, are not read again.
+struct CodingStage {
+  let folder: StudyFolder
+  let index: StudyIndex
+  let listing: StudyListing
+
+  /// What the logs come to.
+  struct Outcome {
+    var diagnostics: [Diagnostic] = []
+    var codings = 0
+    /// Passages that a second person reviewed and allowed, by interview.
+    var reviewed: [String: [TextRange]] = [:]
+    /// Passages that are never to be published, by interview.
+    var withheld: [String: [TextRange]] = [:]
+  }
+
+  private static let scope = "codings"
+  private static let keyFact = "coding key"
+  private static let textsFact = "coding texts"
+  private static let reviewedFact = "coding reviewed"
+  private static let withheldFact = "coding withheld"
+  private static let countFact = "coding count"
+
+  func run(_ codebooks: [Codebook], _ ledger: inout FileLedger) throws -> Outcome {
+    var logs: [(path: String, hash: String)] = []
+    for path in listing.codingLogs { logs.append((path, try ledger.hash(of: path))) }
+    for path in listing.versions { _ = try ledger.hash(of: path) }
+    let current = Dictionary(
+      try index.interviews().map { ($0.text, $0.id) }, uniquingKeysWith: { first, _ in first })
+    let used = (try index.fact(Self.textsFact) ?? "").split(separator: "\n").map(String.init)
+    let known = key(logs, texts: used, current)
+    var outcome = Outcome()
+    if try index.fact(Self.keyFact) == known {
+      outcome.diagnostics = try index.diagnostics(of: Self.scope)
+      outcome.codings = Int(try index.fact(Self.countFact) ?? "") ?? 0
+      outcome.reviewed = decode(try index.fact(Self.reviewedFact))
+      outcome.withheld = decode(try index.fact(Self.withheldFact))
+    } else {
+      try replay(logs, current, &outcome)
+    }
+    outcome.diagnostics += try unknownCodes(codebooks)
+    return outcome
+  }
+
+  private func replay(
+    _ logs: [(path: String, hash: String)], _ current: [String: String], _ outcome: inout Outcome
+  ) throws {
+    var texts: Set<String> = []
+    var read: [CodingLog] = []
+    for log in logs {
+      var reader = CodingLogReader(path: log.path) { hash in
+        texts.insert(hash)
+        return text(hash, current)
+      }
+      try Files.readPieces(folder.path(log.path)) { piece in
+        reader.read(piece)
+        return true
+      }
+      read.append(reader.finish())
+    }
+    let history = CodingHistory(read)
+    outcome.diagnostics = read.flatMap(\.diagnostics) + history.diagnostics
+    outcome.codings = history.codingCount
+    outcome.reviewed = ranges(history.reviews, current)
+    outcome.withheld = ranges(history.withheld, current)
+    let key = key(logs, texts: texts.sorted(), current)
+    try index.update(expecting: 0) {
+      try index.replaceCodings(history.codings)
+      try index.replaceDiagnostics(outcome.diagnostics, of: Self.scope)
+      try index.setFact(Self.textsFact, texts.sorted().joined(separator: "\n"))
+      try index.setFact(Self.keyFact, key)
+      try index.setFact(Self.countFact, String(outcome.codings))
+      try index.setFact(Self.reviewedFact, encode(outcome.reviewed))
+      try index.setFact(Self.withheldFact, encode(outcome.withheld))
+    }
+  }
+
+  /// Changes whenever a log does, or when a text that they count in comes or goes.
+  private func key(
+    _ logs: [(path: String, hash: String)], texts: [String], _ current: [String: String]
+  ) -> String {
+    var hash = SHA256()
+    hash.update("codings 1\n")
+    for log in logs { hash.update("\(log.path)=\(log.hash)\n") }
+    let kept = Set(listing.versions)
+    for text in texts {
+      let isThere = current[text] != nil || kept.contains(Self.version(text))
+      hash.update("\(text) \(isThere)\n")
+    }
+    return Hexadecimal.encode(hash.finish())
+  }
+
+  private static func version(_ hash: String) -> String { "Corpus/versions/\(hash).txt" }
+
+  /// The canonical text with a hash: an interview's as it is now, else one that was kept.
+  private func text(_ hash: String, _ current: [String: String]) -> [UInt8]? {
+    if let interview = current[hash], let transcript = try? index.transcript(of: interview) {
+      return transcript.text
+    }
+    guard listing.versions.contains(Self.version(hash)),
+      let bytes = try? Files.read(folder.path(Self.version(hash))),
+      SHA256.hex(of: bytes.span) == hash
+    else { return nil }
+    return bytes
+  }
+
+  /// Only passages of the texts as they are now can be compared with quotes.
+  private func ranges(
+    _ excerpts: [StandingExcerpt], _ current: [String: String]
+  ) -> [String: [TextRange]] {
+    var found: [String: [TextRange]] = [:]
+    for excerpt in excerpts where current[excerpt.text] == excerpt.interview {
+      found[excerpt.interview, default: []].append(excerpt.range)
+    }
+    return found
+  }
+
+  private func encode(_ ranges: [String: [TextRange]]) -> String {
+    ranges.keys.sorted().flatMap { id in
+      (ranges[id] ?? []).map { "\($0.lower) \($0.upper) \(id)" }
+    }.joined(separator: "\n")
+  }
+
+  private func decode(_ text: String?) -> [String: [TextRange]] {
+    var ranges: [String: [TextRange]] = [:]
+    for line in (text ?? "").split(separator: "\n") {
+      let parts = line.split(separator: " ", maxSplits: 2)
+      guard parts.count == 3, let lower = Int(parts[0]), let upper = Int(parts[1]), lower <= upper
+      else { continue }
+      ranges[String(parts[2]), default: []].append(TextRange(lower, upper))
+    }
+    return ranges
+  }
+
+  /// Codes that people gave and no codebook has.
+  private func unknownCodes(_ codebooks: [Codebook]) throws -> [Diagnostic] {
+    let known = Set(codebooks.flatMap(\.codes).map(\.id))
+    return try index.codeCounts().filter { !known.contains($0.code) && $0.excerpts > 0 }.map {
+      count in
+      let near = NearMiss.suggestion(for: count.code, among: known)
+      return .warning(
+        "coding-code-unknown", at: Place(codebooks.first?.path ?? "Codebooks"),
+        "Code '\(count.code)' of \(count.excerpts) codings stands in no codebook",
+        explanation: "Its heading was renamed or removed since people coded with it.",
+        fixes: [
+          near.map { "it may be '\($0)' now: give that heading the id {#\(count.code)}" }
+            ?? "add a heading with the id {#\(count.code)}"
+        ])
+    }
+  }
+}

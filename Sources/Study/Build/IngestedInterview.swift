@@ -1,0 +1,11 @@
+internal import Model
+
+/// An interview whose sources were read.
+struct IngestedInterview: Sendable {
+  var plan: InterviewPlan
+  /// The text; `nil` when no source gives one.
+  var transcript: Transcript?
+  var sources: [SourceFile]
+  var suggestions: [Suggestion]
+  var diagnostics: [Diagnostic]
+}

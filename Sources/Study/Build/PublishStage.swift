@@ -1,0 +1,132 @@
+internal import Digest
+internal import Files
+internal import Indexing
+internal import Markdown
+internal import Model
+internal import Publishing
+internal import Quoting
+internal import StudyFiles
+
+/// Makes the site and the auditor's record from proven topics, and writes what differs.
+struct PublishStage {
+  let folder: StudyFolder
+  let documents: StudyDocuments
+  let index: StudyIndex
+  let plans: [String: InterviewPlan]
+  let date: CalendarDate
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(
+    _ folder: StudyFolder, documents: StudyDocuments, index: StudyIndex,
+    plans: [String: InterviewPlan], date: CalendarDate
+  ) {
+    self.folder = folder
+    self.documents = documents
+    self.index = index
+    self.plans = plans
+    self.date = date
+  }
+
+  /// The files of the site and of the audit; `nil` after reporting why there are none.
+  mutating func render(_ topics: [ProvenTopic]) throws(IndexFailure) -> [OutputFile]? {
+    diagnostics += Look.read(documents.settings).diagnostics
+    for clip in documents.clips where clip.media != nil {
+      diagnostics.append(
+        .warning(
+          "clip-media-not-shown", at: Place(clip.path),
+          "Clip is published in words, without its media",
+          explanation: "This version of Verbatim publishes no sound or picture."))
+    }
+    let place = Place(documents.settings.path)
+    guard
+      let about = markdown(
+        documents.settings.about, documents.settings.path, documents.settings.aboutLine)
+    else { return nil }
+    var module = PublishedModule(settings: documents.settings, about: about, date: date)
+    for participant in documents.participants where participant.consent.obstacle(on: date) == nil {
+      guard let profile = markdown(participant.profile, participant.path, participant.profileLine)
+      else { return nil }
+      module.participants.append(PublishedParticipant(participant, profile: profile))
+    }
+    var interviews: Set<String> = []
+    for topic in topics {
+      var quotes: [PublishedQuote] = []
+      for quote in topic.quotes {
+        quotes.append(try published(quote))
+        interviews.insert(quote.excerpt.interview)
+      }
+      let isPage = documents.pages.contains { $0.path == topic.topic.path }
+      module.topics.append(
+        PublishedTopic(topic.topic, as: isPage ? .page : .topic, quotes: quotes))
+    }
+    for id in interviews.sorted() {
+      guard let plan = plans[id], let transcript = try index.transcript(of: id) else { continue }
+      module.interviews.append(
+        InterviewRecord(
+          interview: plan.interview, sources: try index.sources(of: id), transcript: transcript))
+    }
+    do {
+      return try SiteRenderer.render(module)
+    } catch {
+      diagnostics.append(
+        .error("publishing-refused", at: place, "Nothing is published: \(error)"))
+      return nil
+    }
+  }
+
+  private mutating func markdown(_ text: String, _ path: String, _ line: Int) -> MarkdownNode? {
+    do {
+      return try MarkdownParser.parse(text, firstLine: line)
+    } catch {
+      diagnostics.append(
+        .error("markdown-unreadable", at: Place(path, line: line), "Text cannot be read: \(error)"))
+      return nil
+    }
+  }
+
+  private func published(_ quote: ProvenQuote) throws(IndexFailure) -> PublishedQuote {
+    let excerpt = quote.excerpt
+    var published = PublishedQuote(
+      quote.quotation, excerpt: excerpt,
+      language: plans[excerpt.interview]?.language ?? documents.settings.languages[0])
+    published.codings = try index.codings(of: excerpt.interview, overlapping: excerpt.range)
+      .filter { $0.text == excerpt.text }
+    published.clip = quote.clip.map { PublishedClip($0, media: nil, poster: nil) }
+    return published
+  }
+
+  // MARK: Writing
+
+  /// Writes the files that differ and removes those of the last run that nothing makes any more.
+  ///
+  /// - Throws: `FileFailure` or `IndexFailure`; every file is then either the old or the new one.
+  func write(_ files: [OutputFile]) throws -> (written: Int, removed: Int) {
+    let known = Dictionary(
+      try index.outputRecords().map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    var records: [FileRecord] = []
+    var written = 0
+    for file in files {
+      let path = "Reports/" + file.path
+      let hash = SHA256.hex(of: file.bytes.span)
+      let stamp = Files.stamp(folder.path(path))
+      if let record = known[path], record.hash == hash, record.stamp == stamp {
+        records.append(record)
+        continue
+      }
+      try Files.write(file.bytes, to: folder.path(path))
+      written += 1
+      if let stamp = Files.stamp(folder.path(path)) {
+        records.append(FileRecord(path: path, stamp: stamp, hash: hash, seen: Files.now()))
+      }
+    }
+    let kept = Set(records.map(\.path))
+    var removed = 0
+    for path in known.keys.sorted() where !kept.contains(path) {
+      try Files.remove(folder.path(path))
+      Files.removeEmptyFolder(folder.path(Files.folder(of: path)))
+      removed += 1
+    }
+    try index.replaceOutputRecords(records)
+    return (written, removed)
+  }
+}
