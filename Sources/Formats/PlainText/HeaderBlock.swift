@@ -10,7 +10,13 @@ enum HeaderBlock {
     for index in turns.indices.prefix(15) where isHeaderLine(turns[index], bytes) {
       top = index + 1
     }
-    return hasLabel[top...].firstIndex(of: true) ?? first
+    var count = hasLabel[top...].firstIndex(of: true) ?? first
+    // A time on a line of its own belongs to the turn below it.
+    while count > 0, turns[count - 1].time != nil, turns[count - 1].words >= turns[count - 1].upper
+    {
+      count -= 1
+    }
+    return count
   }
 
   private static let keys: Set<String> = [

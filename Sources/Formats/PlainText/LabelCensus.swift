@@ -56,13 +56,15 @@ struct LabelCensus {
     accepted = Set(entries.keys.filter { isCertain($0) })
     guard !accepted.isEmpty else { return }
     let others = accepted.filter { !isInterviewer($0) }
+    let hasMarks = others.contains { entries[$0]?.isMarked == true }
     let hasCapitals = others.contains { entries[$0]?.isInCapitals == true }
     for (key, entry) in entries where !accepted.contains(key) && couldName(key) {
       guard entry.isNameShaped, entry.starts > 0, wordCount(key) <= 3 else { continue }
       // `DANYOW ’16` beside `DANYOW`; `BOTH` beside `R1` and `R2`; the one answer of a
       // conversation in which nobody but the interviewer has a label.
       let isVariant = others.contains { sharesName($0, key) }
-      if isVariant || (hasCapitals && entry.isInCapitals) || others.isEmpty {
+      let isAlike = hasCapitals && entry.isInCapitals || hasMarks && entry.isMarked
+      if isVariant || isAlike || others.isEmpty {
         accepted.insert(key)
       }
     }

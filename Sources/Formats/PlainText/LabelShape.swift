@@ -61,8 +61,9 @@ enum LabelShape {
     guard end > lower else { return nil }
     var body = after
     while let next = space(bytes, at: body, before: upper) { body = next }
-    return Candidate(
-      lower: lower, upper: end, body: body, isSpaced: body > after || after >= upper)
+    // A wide colon (U+FF1A) has its space within.
+    let isSpaced = body > after || after >= upper || after - colon > 1
+    return Candidate(lower: lower, upper: end, body: body, isSpaced: isSpaced)
   }
 
   /// Whether a stretch may be a name: at most six words and no punctuation of sentences.

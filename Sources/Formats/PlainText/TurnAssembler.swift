@@ -27,7 +27,9 @@ struct TurnAssembler {
     var turns: [TurnLine] = []
     turns.reserveCapacity(lines.count)
     for line in lines { turns.append(contentsOf: parser.parse(line, of: bytes)) }
-    for turn in turns { note(turn) }
+    // Where most lines have a label, a turn needs no blank line before it.
+    let isDense = turns.count { $0.label != nil } * 2 >= turns.count
+    for turn in turns { note(turn, isDense) }
     census.close()
     let hasLabel = turns.map { isLabel($0) }
     let headings = turns.prefix { $0.line.isHeading && $0.line.label == nil }.count
@@ -48,17 +50,21 @@ struct TurnAssembler {
 
   // MARK: Labels
 
-  private mutating func note(_ turn: TurnLine) {
+  private mutating func note(_ turn: TurnLine, _ isDense: Bool) {
     guard let label = turn.label else { return }
     // `P1:text` is a label; `http:` and `ratio 3:1` are none.
     if turn.style == .tightColon, label.count > 4 || label != label.uppercased() { return }
     let isMarked = turn.style == .bold || turn.style == .heading
-    census.note(label, startsParagraph: turn.line.startsParagraph, isMarked: isMarked)
+    census.note(
+      label, startsParagraph: isDense || turn.line.startsParagraph, isMarked: isMarked)
   }
 
   private func isLabel(_ turn: TurnLine) -> Bool {
     guard let label = turn.label else { return false }
-    return turn.style == .voice || turn.style == .column || census.accepts(label)
+    switch turn.style {
+    case .voice, .column, .numbered: return true
+    default: return census.accepts(label)
+    }
   }
 
   private mutating func warnOfDoubts(_ turns: ArraySlice<TurnLine>) {

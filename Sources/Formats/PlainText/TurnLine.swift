@@ -12,6 +12,8 @@ struct TurnLine {
     case tab
     /// A line of its own with a time: `Name  0:53`.
     case heading
+    /// `Speaker 1` on a line of its own after a time, as Word writes.
+    case numbered
     /// `<v Name>`, leaked from captions.
     case voice
     /// The source's structure says so: a table's column.

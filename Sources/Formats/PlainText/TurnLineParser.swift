@@ -174,7 +174,7 @@ struct TurnLineParser {
     let usual = ["speaker", "locuteur", "intervenant", "participant"]
     guard stem.count < label.count, usual.contains(String(stem)) else { return false }
     turn.label = label
-    turn.style = .heading
+    turn.style = .numbered
     turn.body = turn.upper
     return true
   }

@@ -8,7 +8,9 @@ extension TTMLClock {
       declaresFrameRate = true
     }
     if let rate = attributes.rate(TTMLVocabulary.subFrameRate, atMost: 1000) { subFrameRate = rate }
-    if let rate = attributes.rate(TTMLVocabulary.tickRate, atMost: 1_000_000_000) { tickRate = rate }
+    if let rate = attributes.rate(TTMLVocabulary.tickRate, atMost: 1_000_000_000) {
+      tickRate = rate
+    }
     if let text = attributes.parameter(TTMLVocabulary.frameRateMultiplier) {
       // "1000 1001"; the first edition and some tools write "1000:1001".
       let parts = text.split { $0 == " " || $0 == ":" }.compactMap { Int($0) }

@@ -28,7 +28,9 @@ package enum TTMLReader {
   package static func shown(
     _ bytes: [UInt8], path: String
   ) throws(ReadFailure) -> [(begin: Double, end: Double?)] {
-    let runs = try handler(bytes, path, recordsRuns: true).source.handler.runs.sorted { $0.begin < $1.begin }
+    let runs = try handler(bytes, path, recordsRuns: true).source.handler.runs.sorted {
+      $0.begin < $1.begin
+    }
     var joined: [(begin: TTMLTime, end: TTMLTime)] = []
     for run in runs {
       if let last = joined.indices.last, !(joined[last].end < run.begin) {

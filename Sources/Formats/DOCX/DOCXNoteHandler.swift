@@ -1,0 +1,41 @@
+internal import XML
+
+/// Counts notes, comments and what else stands beside the text, and the words in them.
+final class DOCXNoteHandler: XMLHandler {
+  /// Comments and notes by author; those without words, such as separators, are not counted.
+  private(set) var notes = DOCXChanges()
+  private let unit: DOCXVocabulary.Name
+  private var author: String?
+  private var bytes: [UInt8] = []
+  private var isText = false
+
+  /// Counts the elements of a name: `comment`, `footnote`, `hdr`.
+  init(_ unit: DOCXVocabulary.Name) { self.unit = unit }
+
+  func start(_ name: XMLName, _ attributes: XMLAttributes, in parser: XMLParser) {
+    guard name.namespace == DOCXVocabulary.Space.word else { return }
+    if name.local == unit.rawValue {
+      author = DOCXVocabulary.value(.author, of: attributes)
+      bytes.removeAll(keepingCapacity: true)
+    } else if name.local == DOCXVocabulary.Name.t.rawValue {
+      isText = true
+    } else if name.local == DOCXVocabulary.Name.p.rawValue {
+      bytes.append(10)
+    }
+  }
+
+  func end(_ name: XMLName, in parser: XMLParser) {
+    guard name.namespace == DOCXVocabulary.Space.word else { return }
+    if name.local == unit.rawValue {
+      let words = WordCount.words(bytes.span, 0, bytes.count)
+      let isComment = unit == .comment
+      if words > 0 || isComment { notes.add(author, count: 1, words: words) }
+    } else if name.local == DOCXVocabulary.Name.t.rawValue {
+      isText = false
+    }
+  }
+
+  func text(_ bytes: Span<UInt8>, in parser: XMLParser) {
+    if isText { self.bytes.append(bytes, 0, bytes.count) }
+  }
+}
