@@ -6,6 +6,8 @@ struct CodebookReader {
   private let source: SourceText
   private(set) var diagnostics: [Diagnostic] = []
   private var codes: [Code] = []
+  /// The line of each id's first heading.
+  private var lines: [String: Int] = [:]
   private var title: String?
   /// The codes that this place stands under, outermost first, as indices of `codes`.
   private var open: [Int] = []
@@ -84,11 +86,11 @@ struct CodebookReader {
       }
       id = (parent.map { "\($0.id)/" } ?? "") + slug
     }
-    if !id.isEmpty, let other = codes.first(where: { $0.id == id }) {
+    if !id.isEmpty, let first = lines.updateValue(lines[id] ?? block.line, forKey: id) {
       report(
         .error(
           .codeSlugEqual, at: place,
-          "'\(id)' is the id of two codes; first on line \(other.place.line ?? 0)",
+          "'\(id)' is the id of two codes; first on line \(first)",
           fixes: ["rename one of the two", "add an id of its own: '{#…}'"]))
     }
     open.append(codes.count)

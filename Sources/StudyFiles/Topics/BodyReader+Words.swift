@@ -17,11 +17,11 @@ extension BodyReader {
     var covered: [TextRange] = []
     let links = ownLinks(inline, range)
     let quotes = links.filter { $0.scheme == "quote" }.map(\.link.range)
-    let sentences = QuoteSentence(inline, quotes: quotes.sorted())
+    let sentences = QuoteSentence(inline, quotes: quotes.sorted()).sentences
     var ordinal = 0
     for link in links {
       if link.scheme != "evidence" { covered.append(link.link.range) }
-      let sentence = link.scheme == "quote" ? sentences.around(ordinal) : ""
+      let sentence = link.scheme == "quote" && ordinal < sentences.count ? sentences[ordinal] : ""
       if link.scheme == "quote" { ordinal += 1 }
       read(link, inline, sentence)
     }
@@ -37,7 +37,8 @@ extension BodyReader {
     }
     guard coverDepth == 0 else { return }
     mayExempt = isExempt
-    for stretch in QuotedStretch.find(in: inline.text, ignoring: covered.sorted()) {
+    covered.sort()
+    for stretch in QuotedStretch.find(in: inline.text, ignoring: covered) {
       if isCovered(stretch, covered) || isExempted(inline, stretch.opening) { continue }
       if mayExempt {
         mayExempt = false
@@ -48,16 +49,21 @@ extension BodyReader {
     }
   }
 
+  /// Whether links cover all words of a stretch; the links' ranges ascend.
   private func isCovered(_ stretch: QuotedStretch, _ covered: [TextRange]) -> Bool {
-    stretch.words.allSatisfy { word in covered.contains { $0.contains(word) } }
+    stretch.words.allSatisfy { word in
+      let next = covered.partitioningIndex { $0.lower > word.lower }
+      return next > 0 && covered[next - 1].contains(word)
+    }
   }
 
   /// Whether `<!-- not a quote -->` stands directly before a byte of the words.
   private func isExempted(_ inline: InlineText, _ offset: Int) -> Bool {
-    inline.html.contains { html in
-      guard html.offset <= offset, MarkdownComment(html.literal).saysNotAQuote else { return false }
-      return inline.words(in: TextRange(html.offset, offset)).trimmed.isEmpty
+    let next = inline.html.partitioningIndex { $0.offset > offset }
+    guard next > 0, MarkdownComment(inline.html[next - 1].literal).saysNotAQuote else {
+      return false
     }
+    return inline.words(in: TextRange(inline.html[next - 1].offset, offset)).trimmed.isEmpty
   }
 
   private mutating func readComments(

@@ -1,11 +1,14 @@
 internal import Model
 
-/// Finds the sentence around an inline quote.
+/// Finds the sentences around inline quotes.
 struct QuoteSentence {
   /// Stands for a quote whose own words end a sentence.
   private static let ended: Unicode.Scalar = "\u{E000}"
   /// Stands for any other quote.
   private static let open: Unicode.Scalar = "\u{E001}"
+
+  /// What may stand between a full stop and the space after it.
+  private static let closers: Set<Unicode.Scalar> = ["”", "\"", "»", "’", "'", ")", "]"]
 
   private var scalars: [Unicode.Scalar] = []
   private var quotes: [Int] = []
@@ -28,16 +31,32 @@ struct QuoteSentence {
     }
   }
 
-  /// The sentence that the n-th quote stands in, all quotes left out and white space made one.
-  func around(_ n: Int) -> String {
-    guard n < quotes.count else { return "" }
-    var lower = quotes[n]
-    while lower > 0, !isBoundary(after: lower - 1) { lower -= 1 }
-    var upper = quotes[n]
-    while upper < scalars.count, !isBoundary(after: upper) { upper += 1 }
+  /// The sentence that each quote stands in, in order, all quotes left out and white space made
+  /// one.
+  var sentences: [String] {
+    var found: [String] = []
+    var lower = 0
+    var next = 0
+    while next < quotes.count {
+      var upper = lower
+      while upper < scalars.count, !isBoundary(after: upper) { upper += 1 }
+      while upper + 1 < scalars.count, Self.closers.contains(scalars[upper + 1]) { upper += 1 }
+      let end = min(scalars.count, upper + 1)
+      if quotes[next] < end {
+        let sentence = text(lower..<end)
+        while next < quotes.count, quotes[next] < end {
+          found.append(sentence)
+          next += 1
+        }
+      }
+      lower = end
+    }
+    return found
+  }
+
+  private func text(_ range: Range<Int>) -> String {
     var text = String.UnicodeScalarView()
-    for scalar in scalars[lower..<min(scalars.count, upper + 1)]
-    where scalar != Self.ended && scalar != Self.open {
+    for scalar in scalars[range] where scalar != Self.ended && scalar != Self.open {
       text.append(scalar)
     }
     return String(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -51,7 +70,7 @@ struct QuoteSentence {
     default: return false
     }
     var at = index + 1
-    while at < scalars.count, "”\"»’')]".unicodeScalars.contains(scalars[at]) { at += 1 }
+    while at < scalars.count, Self.closers.contains(scalars[at]) { at += 1 }
     guard at < scalars.count else { return true }
     guard scalars[at].properties.isWhitespace else { return scalars[index].value >= 0x3000 }
     while at < scalars.count, scalars[at].properties.isWhitespace { at += 1 }
