@@ -95,7 +95,7 @@ let package = Package(
 
     // Floor 7.
     .executableTarget(
-      name: "verbatim", dependencies: ["CommandLineKit", "Commands"], swiftSettings: strict),
+      name: "verbatim", dependencies: ["CommandLineKit", "Commands", "Files"], swiftSettings: strict),
 
     .target(
       name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport",

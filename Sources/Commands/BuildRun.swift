@@ -1,6 +1,7 @@
 internal import CommandLineKit
 internal import JSON
 internal import Model
+internal import Study
 
 /// What `build` and its single steps have in common.
 ///
@@ -55,6 +56,9 @@ struct BuildRun: Sendable {
     if let summary = DiagnosticPrinter.summary(report.diagnostics) {
       console.report("\(summary)\n")
     }
+    if isVerbose || scope == .ingest {
+      for source in report.sources { console.note("\(SourceAccount.line(source))\n") }
+    }
     console.note("\(Self.counts(report))\n")
     if let page = report.indexPage { console.write("\(page, .path)\n") }
   }
@@ -63,27 +67,41 @@ struct BuildRun: Sendable {
     JSONReport.write(
       [
         ("nothingChanged", .bool(report.nothingChanged)),
-        ("sourcesRead", .integer(report.sourcesRead)),
-        ("interviewsIngested", .integer(report.interviewsIngested)),
-        ("interviewsIndexed", .integer(report.interviewsIndexed)),
-        ("pagesWritten", .integer(report.pagesWritten)),
+        ("interviews", .integer(report.interviews)),
+        ("interviewsRead", .integer(report.interviewsRead)),
+        ("turns", .integer(report.turns)),
+        ("codings", .integer(report.codings)),
+        ("suggestions", .integer(report.suggestions)),
+        ("quotes", .integer(report.quotes)),
+        ("quotesVerified", .integer(report.quotesVerified)),
+        ("files", .integer(report.pages)),
+        ("filesWritten", .integer(report.pagesWritten)),
+        ("filesRemoved", .integer(report.pagesRemoved)),
         ("indexPage", JSONReport.optional(report.indexPage)),
+        ("sources", .array(report.sources.map(SourceAccount.json))),
         ("diagnostics", JSONReport.diagnostics(report.diagnostics, showsText: showsText)),
       ], on: console)
   }
 
   /// One line on what was done.
   static func counts(_ report: BuildReport) -> String {
-    if report.nothingChanged { return "nothing changed" }
-    var parts: [String] = []
-    if report.sourcesRead > 0 { parts.append("\(counted(report.sourcesRead, "source")) read") }
-    if report.interviewsIngested > 0 {
-      parts.append("\(counted(report.interviewsIngested, "interview")) ingested")
+    if report.nothingChanged {
+      return "nothing changed: \(counted(report.interviews, "interview")) and "
+        + "\(counted(report.quotes, "quote")) as before, no source opened"
     }
-    if report.interviewsIndexed > 0 {
-      parts.append("\(counted(report.interviewsIndexed, "interview")) indexed")
+    var parts = [
+      "\(counted(report.interviews, "interview")) (\(grouped(report.interviewsRead)) read)",
+      counted(report.turns, "turn"),
+    ]
+    if report.codings > 0 { parts.append(counted(report.codings, "coding")) }
+    if report.suggestions > 0 { parts.append("\(counted(report.suggestions, "suggestion")) by rules") }
+    if report.quotes > 0 {
+      parts.append(
+        "\(counted(report.quotes, "quote")) (\(grouped(report.quotesVerified)) verified)")
     }
-    if report.pagesWritten > 0 { parts.append("\(counted(report.pagesWritten, "page")) written") }
-    return parts.isEmpty ? "nothing to do" : parts.joined(separator: ", ")
+    if report.pages > 0 {
+      parts.append("\(counted(report.pages, "file")) (\(grouped(report.pagesWritten)) written)")
+    }
+    return parts.joined(separator: ", ")
   }
 }

@@ -1,5 +1,6 @@
 internal import CommandLineKit
 internal import JSON
+internal import Study
 
 /// `verbatim excerpts`.
 struct ExcerptsCommand: StudyCommand {

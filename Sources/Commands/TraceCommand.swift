@@ -1,6 +1,7 @@
 internal import CommandLineKit
 internal import JSON
 internal import Model
+internal import Study
 
 /// `verbatim trace`.
 struct TraceCommand: StudyCommand {

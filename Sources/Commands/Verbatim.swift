@@ -1,7 +1,9 @@
 package import CommandLineKit
 internal import Files
 internal import Formats
+internal import Indexing
 internal import Model
+internal import Study
 
 /// The program: its name, its versions, its commands.
 package enum Verbatim {
@@ -69,6 +71,14 @@ package enum Verbatim {
     ]
   }
 
+  private static func status(of kind: StudyFailure.Kind) -> ExitStatus {
+    switch kind {
+    case .missing: .noInput
+    case .inputOutput: .inputOutput
+    case .badData: .badData
+    }
+  }
+
   /// What the rooms' errors mean to a user; `nil` for those that nobody expected.
   static func explain(_ error: any Error) -> Failure? {
     switch error {
@@ -76,6 +86,13 @@ package enum Verbatim {
       Failure(
         failure.isMissing && failure.action != "write" ? .noInput : .inputOutput,
         failure.description)
+    case let failure as StudyFailure:
+      Failure(
+        status(of: failure.kind),
+        "\(failure.diagnostic.place.shown): \(failure.diagnostic.summary)",
+        hint: failure.diagnostic.fixes.first)
+    case let failure as IndexFailure:
+      Failure(.inputOutput, failure.description)
     case let failure as ReadFailure:
       Failure(
         .badData, "\(failure.diagnostic.place.shown): \(failure.diagnostic.summary)",

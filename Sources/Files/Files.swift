@@ -171,3 +171,12 @@ package enum Files {
       action: action, path: path, code: code, reason: unsafe String(cString: strerror(code)))
   }
 }
+
+extension Files {
+  /// The process's working folder, or `.` when it cannot be told.
+  package static func workingFolder() -> String {
+    guard let path = unsafe getcwd(nil, 0) else { return "." }
+    defer { unsafe free(path) }
+    return unsafe String(cString: path)
+  }
+}

@@ -1,7 +1,9 @@
 internal import CommandLineKit
 internal import Commands
+internal import Files
 internal import Glibc
 
-let status = await Verbatim.program(PendingStudies())
+let studies = FolderStudies(workingFolder: Files.workingFolder())
+let status = await Verbatim.program(studies)
   .run(Array(CommandLine.arguments.dropFirst()), on: TerminalConsole())
 exit(status.rawValue)

@@ -1,4 +1,5 @@
 package import Model
+package import Study
 
 /// What commands do with a study.
 package protocol StudyActions: Sendable {
