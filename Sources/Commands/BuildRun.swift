@@ -94,7 +94,9 @@ struct BuildRun: Sendable {
       counted(report.turns, "turn"),
     ]
     if report.codings > 0 { parts.append(counted(report.codings, "coding")) }
-    if report.suggestions > 0 { parts.append("\(counted(report.suggestions, "suggestion")) by rules") }
+    if report.suggestions > 0 {
+      parts.append("\(counted(report.suggestions, "suggestion")) by rules")
+    }
     if report.quotes > 0 {
       parts.append(
         "\(counted(report.quotes, "quote")) (\(grouped(report.quotesVerified)) verified)")

@@ -42,7 +42,7 @@ struct FolderStudy: StudyActions {
     }
   }
 
-  func find(_ query: String, limit: Int) async throws -> FindResult {
+  func find(_ query: String, limit: Int) async throws -> Study.FindResult {
     do {
       return try await StudyInquiry(folder, date: Self.day(nil)).find(query, limit: limit)
     } catch let failure as QueryFailure {
