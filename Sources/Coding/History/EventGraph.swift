@@ -80,14 +80,14 @@ struct EventGraph {
         depth[event] = -1
         continue
       }
-      guard record.of != .none else { continue }
+      guard let of = record.of else { continue }
       // Most acts are about the coder's own events.
       let log = Int(logOf[event])
-      if logs.count == 1, let own = logs[log].find(record.of) {
+      if logs.count == 1, let own = logs[log].find(of) {
         target[event] = Int32(own)
-      } else if let found = find(record.of) {
+      } else if let found = find(of) {
         target[event] = Int32(found)
-      } else if !logs.contains(where: { $0.broken.contains(record.of) }) {
+      } else if !logs.contains(where: { $0.broken.contains(of) }) {
         orphans.append(event)
       }
     }

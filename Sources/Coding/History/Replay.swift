@@ -61,7 +61,7 @@ struct Replay {
   private mutating func isAllowed(_ event: Int) -> Bool {
     let record = graph.record(event)
     guard let act = record.act else { return false }
-    if record.of == .none { return true }
+    if record.of == nil { return true }
     let target = Int(graph.target[event])
     guard target >= 0 else { return act == .accept || act == .code }
     let other = graph.record(target).act
@@ -96,7 +96,7 @@ struct Replay {
       let event = Int(event)
       let record = graph.record(event)
       guard record.act == .erase, isActive[event] else { continue }
-      if record.of != .none {
+      if record.of != nil {
         isCovered[Int(graph.target[event])] = true
         continue
       }

@@ -4,10 +4,7 @@ internal import Model
 extension CodingLogReader {
   /// Takes in the line that `form` has read.
   mutating func readEvent(_ bytes: Span<UInt8>) {
-    let fault = EventShape.fault(&form, bytes)
-    if let member = EventShape.missingFromAll(form) {
-      return addMissing(member, to: "every event")
-    }
+    guard form.has(.id) else { return addMissing(.id, to: "every event") }
     let computed = form.id(bytes)
     guard let value = form.value(.id), let claimed = EventID(hexadecimal: bytes, value.value)
     else { return addWrong(.id, "64 lower-case hexadecimal digits") }
@@ -24,7 +21,10 @@ extension CodingLogReader {
     record.isErased = form.has(.words)
     record.hasWords = form.hasWords
     takeParents(of: &record, bytes)
-    if let fault {
+    if let member = EventShape.missingFromAll(form) {
+      record.isSound = false
+      addMissing(member, to: "every event")
+    } else if let fault = EventShape.fault(&form, bytes) {
       record.isSound = false
       switch fault {
       case .missing(let member): addMissing(member, to: "an event with words")
@@ -80,7 +80,7 @@ extension CodingLogReader {
     record.code = name(.code, bytes)
     record.at = note(.at, bytes)
     record.memo = note(.memo, bytes)
-    if let of = form.value(.of) { record.of = EventID(hexadecimal: bytes, of.value) ?? .none }
+    if let of = form.value(.of) { record.of = EventID(hexadecimal: bytes, of.value) }
     checkCoder(record)
     guard let value = form.value(.act), let act = act(value, bytes) else {
       record.isSound = false

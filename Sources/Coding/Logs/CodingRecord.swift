@@ -4,8 +4,8 @@ struct CodingRecord: Sendable {
   static let noName = UInt32.max
 
   var id: EventID
-  /// `EventID.none` when the event acts on no other.
-  var of = EventID.none
+  /// `nil` when the event acts on no other.
+  var of: EventID?
   /// `nil` for an act that this version does not know.
   var act: CodingAct?
   /// Whether it has all that its act needs and its anchor is right.

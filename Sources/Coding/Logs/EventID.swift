@@ -5,9 +5,6 @@ struct EventID: Hashable, Sendable {
   var c: UInt64
   var d: UInt64
 
-  /// No event.
-  static let none = EventID(a: 0, b: 0, c: 0, d: 0)
-
   init(a: UInt64, b: UInt64, c: UInt64, d: UInt64) {
     self.a = a
     self.b = b
