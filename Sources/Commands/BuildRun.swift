@@ -87,7 +87,9 @@ struct BuildRun: Sendable {
   static func counts(_ report: BuildReport) -> String {
     if report.nothingChanged {
       return "nothing changed: \(counted(report.interviews, "interview")) and "
-        + "\(counted(report.quotes, "quote")) as before, no source opened"
+        + "\(counted(report.quotes, "quote")) as before, "
+        + (report.filesOpened == 0
+          ? "no source opened" : "\(counted(report.filesOpened, "recent file")) opened to see it")
     }
     var parts = [
       "\(counted(report.interviews, "interview")) (\(grouped(report.interviewsRead)) read)",

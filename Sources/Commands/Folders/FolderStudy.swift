@@ -36,10 +36,12 @@ struct FolderStudy: StudyActions {
   private func run(
     _ goal: StudyBuild.Goal, _ date: CalendarDate?, _ progress: (String) -> Void
   ) async throws -> BuildReport {
-    try await StudyBuild(folder, date: Self.day(date)).run(goal) { step in
+    var report = try await StudyBuild(folder, date: Self.day(date)).run(goal) { step in
       let count = step.total > 1 && step.done > 0 ? " \(step.done) of \(step.total)" : ""
       progress(step.step + count)
     }
+    report.indexPage = report.indexPage.map { folder.path($0) }
+    return report
   }
 
   func find(_ query: String, limit: Int) async throws -> Study.FindResult {

@@ -34,7 +34,8 @@ package struct StudyInquiry {
   private static func isCurrent(_ folder: StudyFolder, _ listing: StudyListing) throws -> Bool {
     guard Files.stamp(folder.indexPath) != nil else { return false }
     let index = try StudyIndex(path: folder.indexPath)
-    return FileLedger(folder, known: try index.fileRecords()).isUnchanged(listing.all)
+    var ledger = FileLedger(folder, known: try index.fileRecords())
+    return ledger.isUnchanged(listing.all)
   }
 
   // MARK: find

@@ -4,8 +4,10 @@ package import Model
 package struct BuildReport: Hashable, Sendable {
   /// Everything found, by place.
   package var diagnostics: [Diagnostic] = []
-  /// Whether nothing had changed, so that nothing was opened and nothing written.
+  /// Whether nothing had changed, so that nothing was read and nothing written.
   package var nothingChanged = false
+  /// Files that had to be opened to see that nothing changed; 0 when their stamps vouched for them.
+  package var filesOpened = 0
   /// Interviews of the study.
   package var interviews = 0
   /// Interviews whose sources were read in this run.

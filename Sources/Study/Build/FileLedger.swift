@@ -46,14 +46,20 @@ struct FileLedger {
     return digest
   }
 
-  /// Whether exactly these files were there at the last run and none has to be opened to know it.
-  func isUnchanged(_ paths: [String]) -> Bool {
+  /// Whether exactly these files were there at the last run, with the same contents.
+  ///
+  /// Files whose stamps do not vouch for them are opened and hashed; the first that differs ends it.
+  mutating func isUnchanged(_ paths: [String]) -> Bool {
     guard paths.count == known.count else { return false }
+    // Stamps first: a changed size or time settles it without opening anything.
+    for path in paths {
+      guard let record = known[path], let stamp = Files.stamp(folder.path(path)),
+        record.stamp.size == stamp.size
+      else { return false }
+    }
     return paths.allSatisfy { path in
-      guard let record = known[path], let stamp = Files.stamp(folder.path(path)) else {
-        return false
-      }
-      return isTrusted(record, stamp)
+      let before = known[path]?.hash
+      return (try? hash(of: path)) == before
     }
   }
 

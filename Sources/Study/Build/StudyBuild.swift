@@ -74,7 +74,7 @@ package struct StudyBuild: Sendable {
     let index = try openIndex(goal)
     let listing = StudyListing(folder)
     var ledger = FileLedger(folder, known: try index.fileRecords())
-    if goal == .publish, let report = try unchanged(index, ledger, listing) { return report }
+    if goal == .publish, let report = try unchanged(index, &ledger, listing) { return report }
     let documents = StudyDocuments(folder, listing)
     var report = BuildReport()
     report.diagnostics = documents.diagnostics
@@ -122,13 +122,14 @@ package struct StudyBuild: Sendable {
   private static let lastRun = "last run"
   private static let builtKey = "built"
   private static let countsKey = "counts"
+  private static let indexPage = "Reports/site/index.html"
 
   /// What a finished build is kept under: the version that made it and the day consent was judged.
   private var stamp: String { "\(BuildVersion.number) \(date)" }
 
   /// The report of the last build, when no file of the study or of the site has changed since.
   private func unchanged(
-    _ index: StudyIndex, _ ledger: FileLedger, _ listing: StudyListing
+    _ index: StudyIndex, _ ledger: inout FileLedger, _ listing: StudyListing
   ) throws -> BuildReport? {
     guard try index.fact(Self.builtKey) == stamp, ledger.isUnchanged(listing.all) else {
       return nil
@@ -138,6 +139,8 @@ package struct StudyBuild: Sendable {
     }
     var report = BuildReport()
     report.nothingChanged = true
+    report.filesOpened = ledger.hashed
+    if ledger.hashed > 0 { try index.replaceFileRecords(Array(ledger.records.values)) }
     report.diagnostics = try index.diagnostics(of: Self.lastRun)
     read(counts: try index.fact(Self.countsKey) ?? "", into: &report)
     return report
@@ -159,7 +162,7 @@ package struct StudyBuild: Sendable {
     report.suggestions = numbers[3]
     report.quotes = numbers[4]
     report.pages = numbers[5]
-    report.indexPage = "Reports/site/index.html"
+    report.indexPage = Self.indexPage
   }
 
   // MARK: Steps
@@ -256,7 +259,7 @@ package struct StudyBuild: Sendable {
     guard goal == .publish, let files, !report.hasErrors else { return }
     (report.pagesWritten, report.pagesRemoved) = try stage.write(files)
     report.pages = files.count
-    report.indexPage = "Reports/site/index.html"
+    report.indexPage = Self.indexPage
   }
 
   private func remember(
