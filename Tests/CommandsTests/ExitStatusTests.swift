@@ -3,6 +3,7 @@ import Commands
 import Files
 import Formats
 import Model
+import Study
 import TestSupport
 import Testing
 
@@ -32,7 +33,7 @@ import Testing
     ] as [(String, [Diagnostic], ExitStatus)])
   func followsTheTable(line: String, diagnostics: [Diagnostic], expected: ExitStatus) async {
     var answers = FakeStudies.Answers()
-    answers.report = BuildReport(diagnostics: diagnostics)
+    answers.report.diagnostics = diagnostics
     answers.diagnostics = diagnostics
     answers.conversion = Conversion(bytes: [], diagnostics: diagnostics)
     #expect(await FakeStudies(answers).run(line).status == expected)

@@ -1,6 +1,7 @@
 import CommandLineKit
 import Commands
 import Model
+import Study
 import Synchronization
 import Testing
 

@@ -2,6 +2,7 @@ import CommandLineKit
 import Commands
 import JSON
 import Model
+import Study
 import Testing
 
 /// What commands print, whole, for people and for programs.
@@ -11,9 +12,13 @@ import Testing
 
   static var answers: FakeStudies.Answers {
     var answers = FakeStudies.Answers()
-    answers.report = BuildReport(diagnostics: answers.diagnostics)
-    answers.report.sourcesRead = 3
-    answers.report.interviewsIngested = 1
+    answers.report.interviews = 3
+    answers.report.interviewsRead = 1
+    answers.report.turns = 12_345
+    answers.report.quotes = 2
+    answers.report.quotesVerified = 1
+    answers.report.suggestions = 7
+    answers.report.pages = 1300
     answers.report.pagesWritten = 1200
     answers.report.indexPage = "Reports/site/en/index.html"
     var hit = FindResult.Hit(
@@ -105,7 +110,7 @@ import Testing
     _ = await FakeStudies().run("build", on: console)
     #expect(console.progressShown == ["reading louise.docx"])
     let (_, _, errors) = await FakeStudies().run("build --verbose")
-    #expect(errors == "reading louise.docx\nnothing to do\n")
+    #expect(errors == "reading louise.docx\n0 interviews (0 read), 0 turns\n")
   }
 
   @Test(
