@@ -9,9 +9,11 @@
 #include <libxml/xmlerror.h>
 
 /// What a complaint of the parser is told to: the parser's user data, how bad it is (2: the
-/// document breaks a rule, 3: it is not well-formed), the code, and where it was met. The text of
-/// the complaint stays here because it may quote the document.
-typedef void (*verbatim_xml_complaint)(void *user, int level, int code, int line, int column);
+/// document breaks a rule, 3: it is not well-formed), the code, where it was met, and whether it
+/// was met at the end of the input. The text of the complaint stays here because it may quote the
+/// document.
+typedef void (*verbatim_xml_complaint)(
+    void *user, int level, int code, int line, int column, int is_at_end);
 
 // Where the parser stands in its line, from 1, in bytes; libxml2 itself counts characters. Its own
 // count is used where it no longer has the beginning of the line.
@@ -21,6 +23,15 @@ static inline int verbatim_xml_column(xmlParserCtxtPtr context, int otherwise) {
   const xmlChar *at = context->input->cur;
   while (at > context->input->base && at[-1] != '\n') at--;
   return at > context->input->base ? (int)(context->input->cur - at) + 1 : otherwise;
+}
+
+// Whether the parser has come to the end of the input: no tag is complete in what is left of it.
+static inline int verbatim_xml_is_at_end(xmlParserCtxtPtr context) {
+  if (context->input == NULL || context->input->cur == NULL) return 1;
+  if (context->input->end - context->input->cur > 64) return 0;
+  for (const xmlChar *at = context->input->cur; at < context->input->end; at++)
+    if (*at == '>') return 0;
+  return 1;
 }
 
 // The error's parameter is const from libxml2 2.12 on, so its type cannot be written in Swift.
@@ -34,7 +45,7 @@ static inline void verbatim_xml_forward(void *user, xmlErrorPtr error) {
   if (context == NULL || context->_private == NULL) return;
   int column = verbatim_xml_column(context, error->int2);
   ((verbatim_xml_complaint)context->_private)(
-      user, (int)error->level, error->code, error->line, column);
+      user, (int)error->level, error->code, error->line, column, verbatim_xml_is_at_end(context));
 }
 
 /// Sends a context's complaints to a function. Before parsing; the sink stays for its life.

@@ -4,51 +4,53 @@ internal import CLibXML2
 ///
 /// Values are read as bytes; a `String` is made only where a reader asks for one.
 @safe package final class XMLAttributes {
-  // Five pointers an attribute: local name, prefix, namespace, value, end of value (SAX2.h).
-  private var base: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
-  private unowned let names: XMLNames
-  // The element's own local name and namespace.
-  private var local: UnsafePointer<xmlChar>?
-  private var space: UnsafePointer<xmlChar>?
+  /// What libxml2 lends for the time of one call.
+  @unsafe private struct Loan {
+    // Five pointers an attribute: local name, prefix, namespace, value, end of value (SAX2.h).
+    var base: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+    var count = 0
+    // The element's own local name and namespace.
+    var local: UnsafePointer<xmlChar>?
+    var space: UnsafePointer<xmlChar>?
+  }
+
+  // Memory of its own rather than properties: these are read a million times a document, and a
+  // property of a class is checked for exclusive access each time.
+  private let loan: UnsafeMutablePointer<Loan>
+  private let names: XMLNames
 
   /// How many there are.
-  package private(set) var count = 0
+  package var count: Int { unsafe loan.pointee.count }
 
   init(names: XMLNames) {
-    unsafe base = nil
-    unsafe local = nil
-    unsafe space = nil
+    unsafe loan = UnsafeMutablePointer<Loan>.allocate(capacity: 1)
+    unsafe loan.initialize(to: Loan())
     self.names = names
   }
+
+  deinit { unsafe loan.deallocate() }
 
   func open(
     _ base: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int,
     of local: UnsafePointer<xmlChar>?, in space: UnsafePointer<xmlChar>?
   ) {
-    unsafe self.local = unsafe local
-    unsafe self.space = unsafe space
-    unsafe self.base = unsafe base
-    self.count = unsafe base == nil ? 0 : count
+    let held = unsafe base == nil ? 0 : count
+    unsafe loan.pointee = Loan(base: base, count: held, local: local, space: space)
   }
 
-  func close() {
-    unsafe base = nil
-    unsafe local = nil
-    unsafe space = nil
-    count = 0
-  }
+  func close() { unsafe loan.pointee = Loan() }
 
   /// The element that has them, as written; for the rare case in which numbers do not do.
   package var element: XMLOutline.Element {
     var element = XMLOutline.Element(name: "", namespace: nil, attributes: [])
-    if let local = unsafe local {
+    if let local = unsafe loan.pointee.local {
       element.name = unsafe String(decodingCString: local, as: UTF8.self)
     }
-    if let space = unsafe space {
+    if let space = unsafe loan.pointee.space {
       element.namespace = unsafe String(decodingCString: space, as: UTF8.self)
     }
     for index in 0..<count {
-      guard let name = unsafe base?[index * 5] else { continue }
+      guard let name = unsafe loan.pointee.base?[index * 5] else { continue }
       let text = unsafe String(decodingCString: name, as: UTF8.self)
       element.attributes.append(XMLOutline.Attribute(name: text, value: string(at: index)))
     }
@@ -57,13 +59,15 @@ internal import CLibXML2
 
   /// The name of an attribute; an attribute without a prefix is in no namespace.
   package func name(at index: Int) -> XMLName {
-    guard index >= 0, index < count, let base = unsafe base else { return XMLName(XMLName.unknown) }
+    guard index >= 0, index < count, let base = unsafe loan.pointee.base else {
+      return XMLName(XMLName.unknown)
+    }
     return unsafe names.name(base[index * 5], base[index * 5 + 1], base[index * 5 + 2])
   }
 
   /// Passes the bytes of an attribute's value, UTF-8, decoded.
   package func withValue(at index: Int, _ body: (Span<UInt8>) -> Void) {
-    guard index >= 0, index < count, let base = unsafe base,
+    guard index >= 0, index < count, let base = unsafe loan.pointee.base,
       let start = unsafe base[index * 5 + 3], let end = unsafe base[index * 5 + 4]
     else { return }
     body(unsafe UnsafeBufferPointer(start: start, count: end - start).span)

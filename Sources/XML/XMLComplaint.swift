@@ -13,6 +13,8 @@ package struct XMLComplaint: Hashable, Sendable {
   package var line: Int
   /// The column, from 1.
   package var column: Int
+  /// Whether no complete tag follows in the document.
+  package var isAtEnd: Bool
 
   /// What is wrong in words, a headline without a full stop.
   ///

@@ -2,14 +2,14 @@ internal import CLibXML2
 
 /// The numbers of a vocabulary's names in one parser.
 @safe final class XMLNames {
-  private var locals: NameTable
-  private var namespaces: NameTable
-  private var prefixes: NameTable
+  private let locals: NameTable
+  private let namespaces: NameTable
+  private let prefixes: NameTable
 
   init(_ vocabulary: XMLVocabulary, dictionary: xmlDictPtr?) {
-    locals = NameTable(count: vocabulary.names.count)
-    namespaces = NameTable(count: vocabulary.namespaces.reduce(0) { $0 + $1.count })
-    prefixes = NameTable(count: vocabulary.customaryPrefixes.count)
+    var locals = NameTable(count: vocabulary.names.count)
+    var namespaces = NameTable(count: vocabulary.namespaces.reduce(0) { $0 + $1.count })
+    var prefixes = NameTable(count: vocabulary.customaryPrefixes.count)
     func address(_ name: String) -> UInt {
       UInt(bitPattern: unsafe xmlDictLookup(dictionary, name, Int32(clamping: name.utf8.count)))
     }
@@ -20,6 +20,9 @@ internal import CLibXML2
     for (prefix, number) in vocabulary.customaryPrefixes {
       prefixes.insert(address(prefix), number)
     }
+    self.locals = locals
+    self.namespaces = namespaces
+    self.prefixes = prefixes
   }
 
   func name(

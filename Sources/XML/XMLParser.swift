@@ -14,7 +14,8 @@ internal import CLibXML2
   private let limits: XMLLimits
   private let names: XMLNames
   private let attributes: XMLAttributes
-  private var depth = 0
+  // Memory of its own: a property of a class is checked for exclusive access at each element.
+  private let depth: UnsafeMutablePointer<Int>
   private var bytesFed = 0
   private var failure: XMLFailure?
   private var isStopped = false
@@ -46,6 +47,8 @@ internal import CLibXML2
     unsafe self.context = unsafe context
     self.handler = handler
     self.limits = limits
+    unsafe depth = UnsafeMutablePointer<Int>.allocate(capacity: 1)
+    unsafe depth.initialize(to: 0)
     names = unsafe XMLNames(vocabulary, dictionary: context.pointee.dict)
     attributes = XMLAttributes(names: names)
     unsafe xmlCtxtUseOptions(
@@ -53,13 +56,16 @@ internal import CLibXML2
     // Otherwise an `&amp;` in an attribute arrives as `&#38;`, left for libxml2's tree builder
     // (xmlParseAttValueComplex). It opens no door: no entity is ever found, see `fill`.
     unsafe context.pointee.replaceEntities = 1
-    unsafe verbatim_xml_listen(context) { user, level, code, line, column in
-      unsafe XMLParser.from(user)?.complain(level, code, line, column)
+    unsafe verbatim_xml_listen(context) { user, level, code, line, column, isAtEnd in
+      unsafe XMLParser.with(user) { $0.complain(level, code, line, column, isAtEnd != 0) }
     }
     unsafe context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
   }
 
-  deinit { unsafe xmlFreeParserCtxt(context) }
+  deinit {
+    unsafe xmlFreeParserCtxt(context)
+    unsafe depth.deallocate()
+  }
 
   /// The line that is being read, from 1.
   package var line: Int { unsafe Int(context.pointee.input?.pointee.line ?? 0) }
@@ -125,13 +131,11 @@ internal import CLibXML2
     defer { isFeeding = false }
     let code = unsafe xmlParseChunk(context, nil, 0, 1)
     if isStopped { return }
-    if unsafe failure == nil && context.pointee.wellFormed == 0 && depth > 0 {
-      let isCut = complaints.allSatisfy { complaint in
-        !complaint.isFatal || complaint.line >= line
-      }
-      if isCut && !complaints.contains(where: { $0.isFatal && $0.rule != .notWellFormed }) {
-        throw refuse(.truncated, "document ends before its root element does")
-      }
+    let first = complaints.first { $0.isFatal }
+    if failure == nil, unsafe depth.pointee > 0, unsafe context.pointee.wellFormed == 0,
+      first?.isAtEnd ?? true, first?.rule ?? .notWellFormed == .notWellFormed
+    {
+      throw refuse(.truncated, "document ends before its root element does")
     }
     try check(code)
   }
@@ -186,40 +190,50 @@ internal import CLibXML2
     }
   }
 
-  private func complain(_ level: Int32, _ code: Int32, _ line: Int32, _ column: Int32) {
+  private func complain(
+    _ level: Int32, _ code: Int32, _ line: Int32, _ column: Int32, _ isAtEnd: Bool
+  ) {
+    // With a document type declaration that names a DTD, libxml2 only warns of an entity it does
+    // not know, and leaves it out of the text.
+    if code == Int32(XML_WAR_UNDECLARED_ENTITY.rawValue) {
+      _ = refuse(.unknownEntity, "entity that XML does not define")
+      return
+    }
     guard level >= 2, complaints.count < XMLComplaint.limit else { return }
     complaints.append(
       XMLComplaint(
-        isFatal: level >= 3, code: Int(code), line: max(1, Int(line)), column: max(1, Int(column))))
+        isFatal: level >= 3, code: Int(code), line: max(1, Int(line)), column: max(1, Int(column)),
+        isAtEnd: isAtEnd))
   }
 
   // MARK: What is told
 
-  private static func from(_ user: UnsafeMutableRawPointer?) -> XMLParser? {
-    guard let user = unsafe user else { return nil }
-    return unsafe Unmanaged<XMLParser>.fromOpaque(user).takeUnretainedValue()
+  /// Calls a parser that libxml2 holds no reference to: `feed` and `finish` keep it alive.
+  private static func with(_ user: UnsafeMutableRawPointer?, _ body: (XMLParser) -> Void) {
+    guard let user = unsafe user else { return }
+    unsafe Unmanaged<XMLParser>.fromOpaque(user)._withUnsafeGuaranteedRef { body($0) }
   }
 
   private static func fill(_ sax: inout xmlSAXHandler) {
     unsafe sax.initialized = UInt32(XML_SAX2_MAGIC)
     unsafe sax.startElementNs = { user, local, prefix, space, _, _, count, _, attributes in
-      unsafe XMLParser.from(user)?.start(local, prefix, space, attributes, Int(count))
+      unsafe XMLParser.with(user) { unsafe $0.start(local, prefix, space, attributes, Int(count)) }
     }
     unsafe sax.endElementNs = { user, local, prefix, space in
-      unsafe XMLParser.from(user)?.end(local, prefix, space)
+      unsafe XMLParser.with(user) { unsafe $0.end(local, prefix, space) }
     }
     unsafe sax.characters = { user, bytes, count in
-      unsafe XMLParser.from(user)?.characters(bytes, Int(count))
+      unsafe XMLParser.with(user) { unsafe $0.characters(bytes, Int(count)) }
     }
     unsafe sax.ignorableWhitespace = unsafe sax.characters
     unsafe sax.cdataBlock = unsafe sax.characters
     // `getEntity` stays unset: every entity but XML's own five is refused where it is used.
-    unsafe sax.entityDecl = { user, _, _, _, _, _ in unsafe XMLParser.from(user)?.declared() }
+    unsafe sax.entityDecl = { user, _, _, _, _, _ in unsafe XMLParser.with(user) { $0.declared() } }
     unsafe sax.unparsedEntityDecl = { user, _, _, _, _ in
-      unsafe XMLParser.from(user)?.declared()
+      unsafe XMLParser.with(user) { $0.declared() }
     }
     unsafe sax.attributeDecl = { user, _, _, _, _, _, values in
-      unsafe XMLParser.from(user)?.declared()
+      unsafe XMLParser.with(user) { $0.declared() }
       // "the enumeration is freed by the callback" (xmlParseAttributeListDecl).
       unsafe xmlFreeEnumeration(values)
     }
@@ -234,8 +248,8 @@ internal import CLibXML2
     _ namespace: UnsafePointer<xmlChar>?,
     _ values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ count: Int
   ) {
-    depth += 1
-    guard depth <= limits.depth else {
+    unsafe depth.pointee += 1
+    guard unsafe depth.pointee <= limits.depth else {
       _ = refuse(.tooDeep, "elements are nested more than \(limits.depth) deep")
       return
     }
@@ -248,7 +262,7 @@ internal import CLibXML2
     _ local: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?,
     _ namespace: UnsafePointer<xmlChar>?
   ) {
-    depth -= 1
+    unsafe depth.pointee -= 1
     handler.end(unsafe names.name(local, prefix, namespace), in: self)
   }
 

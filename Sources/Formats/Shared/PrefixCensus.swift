@@ -31,23 +31,23 @@ struct PrefixCensus {
     var isFirst = true
     var from = lower
     cues += 1
+    if ByteSearch.first(UInt8(ascii: ">"), in: bytes, lower, upper) != nil { isPlain = false }
     while from <= upper {
-      var to = from
-      while to < upper, bytes[to] != 10 {
-        if bytes[to] == UInt8(ascii: ">"), to + 1 < upper, bytes[to + 1] == UInt8(ascii: ">") {
-          isPlain = false
-        }
-        to += 1
-      }
-      let shape = PrefixShape(bytes, from, to)
-      if shape.isMarked || shape.words > from { isPlain = false }
+      let to = ByteSearch.first(10, in: bytes, from, upper) ?? upper
       // A space before the line feed would become two.
-      if to > from, to < upper, bytes[to - 1] <= 32 { isPlain = false }
-      if to == from, to < upper { isPlain = false }
-      if !shape.label.isEmpty, mayHaveLabel {
-        isPlain = false
-        if isFirst { candidates += 1 }
-        counts[PrefixCensus.key(bytes, shape.label), default: 0] += 1
+      if to < upper, to == from || bytes[to - 1] <= 32 { isPlain = false }
+      // A line that begins with a letter and has no colon where a label could end has no prefix.
+      let isBare =
+        from < to && PrefixShape.isLetter(bytes[from])
+        && ByteSearch.first(UInt8(ascii: ":"), in: bytes, from, min(to, from + 256)) == nil
+      if !isBare {
+        let shape = PrefixShape(bytes, from, to)
+        if shape.isMarked || shape.words > from { isPlain = false }
+        if !shape.label.isEmpty, mayHaveLabel {
+          isPlain = false
+          if isFirst { candidates += 1 }
+          counts[PrefixCensus.key(bytes, shape.label), default: 0] += 1
+        }
       }
       isFirst = false
       from = to + 1

@@ -21,7 +21,11 @@ package enum SpeakerPrefix {
       }
     }
     if isPlain {
-      for index in reading.text.indices where reading.text[index] == 10 { reading.text[index] = 32 }
+      unsafe reading.text.withUnsafeMutableBufferPointer { text in
+        for index in text.indices {
+          unsafe text[index] = unsafe text[index] == 10 ? 32 : text[index]
+        }
+      }
     } else {
       census.close(reading)
       var pass = PrefixPass(reading, census)

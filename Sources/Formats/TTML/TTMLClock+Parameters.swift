@@ -36,7 +36,9 @@ extension XMLAttributes {
     string(of: name, in: TTMLVocabulary.parameter) ?? string(of: name)
   }
 
-  /// A parameter that is a rate: at least 1. The limits keep all sums of times within an `Int`.
+  /// A parameter that is a rate, at least 1.
+  ///
+  /// The limits keep all sums of times within an `Int`.
   fileprivate func rate(_ name: Int, atMost limit: Int) -> Int? {
     guard let text = parameter(name), let value = Int(text), (1...limit).contains(value)
     else { return nil }

@@ -11,12 +11,12 @@ package enum TTMLReader {
   /// - Throws: `ReadFailure` when it is no XML that can be read, or its root is not `tt`.
   package static func read(_ bytes: [UInt8], path: String) throws(ReadFailure) -> Reading {
     let (source, assumptions) = try handler(bytes, path)
-    let handler = source.handler
-    var reading = handler.reading
+    let body = source.handler.body
+    var reading = body.reading
     reading.account.bytesIn = bytes.count
     reading.account.encoding = source.encoding
     reading.account.encodingIsGuessed = source.encodingIsGuessed
-    reading.diagnostics = source.diagnostics + handler.findings(path, assumptions)
+    reading.diagnostics = source.diagnostics + body.findings(path, assumptions)
     SpeakerPrefix.resolve(&reading)
     return reading
   }
@@ -28,7 +28,7 @@ package enum TTMLReader {
   package static func shown(
     _ bytes: [UInt8], path: String
   ) throws(ReadFailure) -> [(begin: Double, end: Double?)] {
-    let runs = try handler(bytes, path, recordsRuns: true).source.handler.runs.sorted {
+    let runs = try handler(bytes, path, recordsRuns: true).source.handler.body.runs.sorted {
       $0.begin < $1.begin
     }
     var joined: [(begin: TTMLTime, end: TTMLTime)] = []
@@ -48,18 +48,18 @@ package enum TTMLReader {
     _ bytes: [UInt8], _ path: String, recordsRuns: Bool = false
   ) throws(ReadFailure) -> (source: XMLSource<TTMLHandler>, assumptions: TTMLAssumptions) {
     let first = try XMLSource(bytes, path: path, TTMLVocabulary.vocabulary) {
-      TTMLHandler(TTMLAssumptions(), recordsRuns: recordsRuns)
+      TTMLHandler(TTMLBody(TTMLAssumptions(), recordsRuns: recordsRuns))
     }
-    guard first.handler.isRootRight else {
+    guard first.handler.body.isRootRight else {
       throw ReadFailure(
         "ttml-root", at: Place(path, line: 1), "root element of TTML must be <tt>",
         explanation: "It must stand in a namespace of TTML, or in none.",
         fixes: ["give a file that was exported as TTML, DFXP or IMSC"])
     }
-    let assumptions = first.handler.betterAssumptions
+    let assumptions = first.handler.body.betterAssumptions
     guard assumptions != TTMLAssumptions() else { return (first, assumptions) }
     let second = try XMLSource(bytes, path: path, TTMLVocabulary.vocabulary) {
-      TTMLHandler(assumptions, recordsRuns: recordsRuns)
+      TTMLHandler(TTMLBody(assumptions, recordsRuns: recordsRuns))
     }
     return (second, assumptions)
   }

@@ -2,7 +2,9 @@
 struct TTMLTime: Sendable {
   /// Units of `1 / denominator` seconds.
   private(set) var numerator: Int
-  /// Units a second; at least 1. Thousandths wherever they are exact, so that most sums are plain.
+  /// Units a second, at least 1.
+  ///
+  /// Thousandths wherever they are exact, so that most sums are plain.
   private(set) var denominator: Int
 
   static let zero = TTMLTime(0, over: 1000)

@@ -1,6 +1,6 @@
 internal import Model
 
-extension TTMLHandler {
+extension TTMLBody {
   /// What a person should know of how the document was read.
   func findings(_ path: String, _ assumptions: TTMLAssumptions) -> [Diagnostic] {
     let file = Place(path)
