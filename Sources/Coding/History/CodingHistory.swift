@@ -64,15 +64,54 @@ package struct CodingHistory: Sendable {
   /// All codings that stand, by interview, place, code and id.
   ///
   /// For a large study prefer `codings(of:)`, which makes those of one interview.
-  package var codings: [Coding] { entries.map(coding).sorted(by: Self.precedes) }
+  package var codings: [Coding] { ordered(entries) }
 
   /// The codings of an interview that stand, by place, code and id.
   package func codings(of interview: String) -> [Coding] {
     let numbers = logs.map { $0.names.find(interview) }
-    return entries.filter { entry in
-      let log = Int(entry.place.log)
-      return logs[log].records[Int(entry.place.record)].interview == numbers[log]
-    }.map(coding).sorted(by: Self.precedes)
+    return ordered(
+      entries.filter { entry in
+        let log = Int(entry.place.log)
+        return logs[log].records[Int(entry.place.record)].interview == numbers[log]
+      })
+  }
+
+  /// What decides the order of codings, without a string.
+  private struct SortKey {
+    var interview: Int
+    var range: TextRange
+    var code: Int
+    var id: EventID
+    var entry: Int
+
+    static func precedes(_ left: SortKey, _ right: SortKey) -> Bool {
+      if left.interview != right.interview { return left.interview < right.interview }
+      if left.range != right.range { return left.range < right.range }
+      if left.code != right.code { return left.code < right.code }
+      return EventID.precedes(left.id, right.id)
+    }
+  }
+
+  private func ordered(_ entries: [Entry]) -> [Coding] {
+    // By log and number: where the name comes among the names of all logs.
+    let sorted = Set(logs.flatMap(\.names.names)).sorted()
+    let rank = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1, $0) })
+    let ranks = logs.map { log in log.names.names.map { rank[$0] ?? 0 } }
+    func number(_ site: Site, _ name: (CodingRecord) -> UInt32) -> Int {
+      ranks[Int(site.log)][Int(name(logs[Int(site.log)].records[Int(site.record)]))]
+    }
+    var keys: [SortKey] = []
+    keys.reserveCapacity(entries.count)
+    for (index, entry) in entries.enumerated() {
+      let place = logs[Int(entry.place.log)].records[Int(entry.place.record)]
+      keys.append(
+        SortKey(
+          interview: number(entry.place, \.interview),
+          range: TextRange(Int(place.lower), Int(place.upper)), code: number(entry.code, \.code),
+          id: logs[Int(entry.log)].records[Int(entry.made)].id, entry: index))
+    }
+    keys.sort(by: SortKey.precedes)
+    return keys.map { coding(entries[$0.entry]) }
   }
 
   private func coding(_ entry: Entry) -> Coding {
@@ -88,12 +127,6 @@ package struct CodingHistory: Sendable {
       text: placeLog.name(place.text), range: TextRange(Int(place.lower), Int(place.upper)),
       code: codeLog.name(codeLog.records[Int(entry.code.record)].code),
       coder: log.name(made.by), at: log.note(made.at), memo: memo.isEmpty ? nil : memo)
-  }
-
-  private static func precedes(_ left: Coding, _ right: Coding) -> Bool {
-    if left.interview != right.interview { return left.interview < right.interview }
-    if left.range != right.range { return left.range < right.range }
-    return (left.code, left.id) < (right.code, right.id)
   }
 }
 

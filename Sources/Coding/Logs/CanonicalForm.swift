@@ -17,6 +17,8 @@ struct CanonicalForm {
   private(set) var strangers: [Int] = []
   private var buffer: [UInt8] = []
   private var unescaped: [UInt8] = []
+  /// By `EventMember`: its key as JSON, and the colon.
+  private let openings = EventMember.openings
 
   private static let wordMembers: [EventMember] = [.exact, .memo, .prefix, .salt, .suffix]
 
@@ -120,10 +122,7 @@ struct CanonicalForm {
 
   private mutating func appendKey(_ member: EventMember) {
     separate()
-    buffer.append(UInt8(ascii: "\""))
-    buffer.append(contentsOf: member.keyBytes)
-    buffer.append(UInt8(ascii: "\""))
-    buffer.append(UInt8(ascii: ":"))
+    buffer.append(contentsOf: openings[member.rawValue])
   }
 
   private mutating func appendWords(_ words: EventID?) {
@@ -185,6 +184,6 @@ struct CanonicalForm {
   private func hashOfBuffer() -> EventID {
     var hash = SHA256()
     hash.update(buffer.span)
-    return EventID(hash.finish())
+    return EventID(hash.finishWords())
   }
 }

@@ -32,7 +32,7 @@ package struct CodingLog: Sendable {
   }
 
   /// The record of an id, or `nil`.
-  func find(_ id: EventID) -> Int? { index.find(id) { records[$0].id } }
+  func find(_ id: EventID) -> Int? { index.find(id) }
 
   /// Whether each event but the first follows exactly one other, and no two follow the same.
   var isChain: Bool {

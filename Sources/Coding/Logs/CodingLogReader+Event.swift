@@ -33,9 +33,8 @@ extension CodingLogReader {
     } else {
       fill(&record, bytes)
     }
-    let index = log.records.count
     log.records.append(record)
-    log.index.insert(index) { log.records[$0].id }
+    log.index.append(claimed)
   }
 
   /// The same event once more: it counts once, and without words if either line has none.
@@ -156,8 +155,20 @@ extension CodingLogReader {
     let lower = start ?? (end ?? 0) - range.count
     let upper = end ?? lower + range.count
     guard lower >= 0, upper <= text.count, upper - lower == range.count else { return false }
-    for index in 0..<range.count
-    where text[lower &+ index] != words[range.lowerBound &+ index] { return false }
+    let said = unsafe text.bytes
+    let shown = unsafe words.bytes
+    var index = 0
+    while index + 8 <= range.count {
+      let left = unsafe said.unsafeLoadUnaligned(fromByteOffset: lower + index, as: UInt64.self)
+      let right = unsafe shown.unsafeLoadUnaligned(
+        fromByteOffset: range.lowerBound + index, as: UInt64.self)
+      if left != right { return false }
+      index += 8
+    }
+    while index < range.count {
+      if text[lower + index] != words[range.lowerBound + index] { return false }
+      index += 1
+    }
     return true
   }
 
@@ -176,7 +187,13 @@ extension CodingLogReader {
       return 0..<0
     }
     let start = Int32(truncatingIfNeeded: log.notes.count)
-    JSONText.appendUnescaped(value.value, of: bytes, to: &log.notes)
+    if value.hasEscapes {
+      JSONText.appendUnescaped(value.value, of: bytes, to: &log.notes)
+    } else {
+      unsafe bytes.extracting(value.value).withUnsafeBufferPointer { piece in
+        unsafe log.notes.append(contentsOf: piece)
+      }
+    }
     return start..<Int32(truncatingIfNeeded: log.notes.count)
   }
 

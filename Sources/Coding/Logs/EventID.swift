@@ -12,14 +12,9 @@ struct EventID: Hashable, Sendable {
     self.d = d
   }
 
-  /// Takes a hash of 32 bytes.
-  init(_ hash: [UInt8]) {
-    func word(_ start: Int) -> UInt64 {
-      var value: UInt64 = 0
-      for index in start..<(start + 8) { value = value << 8 | UInt64(hash[index]) }
-      return value
-    }
-    self.init(a: word(0), b: word(8), c: word(16), d: word(24))
+  /// Takes a hash as four words, the first byte highest.
+  init(_ hash: (UInt64, UInt64, UInt64, UInt64)) {
+    self.init(a: hash.0, b: hash.1, c: hash.2, d: hash.3)
   }
 
   /// Reads 64 lower-case hexadecimal digits, or `nil` for anything else.
@@ -32,21 +27,29 @@ struct EventID: Hashable, Sendable {
     self.init(a: a, b: b, c: c, d: d)
   }
 
+  /// Sixteen digits as a number, eight at a time.
   private static func word(_ bytes: Span<UInt8>, _ start: Int) -> UInt64? {
-    var value: UInt64 = 0
-    for index in start..<(start + 16) {
-      let byte = bytes[index]
-      let digit: UInt8
-      if byte &- 48 < 10 {
-        digit = byte &- 48
-      } else if byte &- 97 < 6 {
-        digit = byte &- 87
-      } else {
-        return nil
-      }
-      value = value << 4 | UInt64(digit)
-    }
-    return value
+    guard let high = half(bytes, start), let low = half(bytes, start + 8) else { return nil }
+    return high << 32 | low
+  }
+
+  private static func half(_ bytes: Span<UInt8>, _ start: Int) -> UInt64? {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let raw = unsafe bytes.bytes
+    let text = unsafe UInt64(
+      littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
+    // `0` to `9` are 0x30 to 0x39, `a` to `f` are 0x61 to 0x66: bit 6 tells them apart.
+    let isLetter = text >> 6 & ones
+    let values = (text & (ones &* 0x0F)) &+ isLetter &* 9
+    guard text & (ones &* 0xF0) == ones &* 0x30 &+ isLetter &* 0x30,
+      values & (ones &* 0xF0) == 0,
+      (values &+ ones &* 6) >> 4 & ones == isLetter
+    else { return nil }
+    // The first digit is the highest: turned around, then neighbours joined.
+    var packed = values.byteSwapped
+    packed = (packed | packed >> 4) & 0x00FF_00FF_00FF_00FF
+    packed = (packed | packed >> 8) & 0x0000_FFFF_0000_FFFF
+    return (packed | packed >> 16) & 0xFFFF_FFFF
   }
 
   /// The 64 digits.
@@ -59,13 +62,17 @@ struct EventID: Hashable, Sendable {
 
   /// Adds the 64 digits to a buffer.
   func appendHexadecimal(to buffer: inout [UInt8]) {
-    for word in [a, b, c, d] {
-      var shift: UInt64 = 64
-      while shift > 0 {
-        shift -= 4
-        let digit = UInt8(word >> shift & 15)
-        buffer.append(digit < 10 ? 48 + digit : 87 + digit)
-      }
+    for word in [a >> 32, a, b >> 32, b, c >> 32, c, d >> 32, d] {
+      appendHalf(word & 0xFFFF_FFFF, to: &buffer)
+    }
+  }
+
+  private func appendHalf(_ half: UInt64, to buffer: inout [UInt8]) {
+    var shift: UInt64 = 32
+    while shift > 0 {
+      shift -= 4
+      let digit = UInt8(truncatingIfNeeded: half >> shift & 15)
+      buffer.append(digit &+ (digit < 10 ? 48 : 87))
     }
   }
 

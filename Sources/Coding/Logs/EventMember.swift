@@ -8,6 +8,9 @@ enum EventMember: Int, CaseIterable {
 
   private static let keys = allCases.map { Array($0.key.utf8) }
 
+  /// By member: its key as JSON, and the colon.
+  static let openings = allCases.map { Array("\"\($0.key)\":".utf8) }
+
   /// The key's UTF-8.
   var keyBytes: [UInt8] { Self.keys[rawValue] }
 

@@ -46,6 +46,20 @@ import Testing
             """))
   }
 
+  /// What the Python of `docs/coding-log.md` gives for the same event.
+  @Test func agreesWithAnotherProgramOnTheID() {
+    var event = CodingEvent(.code, by: "amal", at: "2025-03-01T09:30:00Z", after: [])
+    event.interview = "louise"
+    event.text = String(repeating: "ab", count: 32)
+    event.range = TextRange(3, 6)
+    event.exact = "é\n\u{1}met\"\u{7F}"
+    event.salt = String(repeating: "0", count: 32)
+    event.code = "x"
+    #expect(
+      LogWorld.line(event).id
+        == "11dae150cd91af34ed89b0445f6c0d7377e66201a0bc218118467d4e0d2a8774")
+  }
+
   @Test func erasesWordsAndKeepsTheID() throws {
     let (id, line) = LogWorld.line(
       LogWorld.event(.code, range: range, code: "often", memo: "note"))
