@@ -58,13 +58,6 @@ internal import Glibc
     try run("PRAGMA journal_mode = WAL")
   }
 
-  /// Copies what the write-ahead log holds into the file, and empties the log.
-  ///
-  /// Goes as far as other connections that are reading allow.
-  package func checkpoint() throws(DatabaseFailure) {
-    try run("PRAGMA wal_checkpoint(TRUNCATE)")
-  }
-
   /// A prepared statement, from the last use of the same SQL where that is over.
   ///
   /// - Throws: `DatabaseFailure` when the SQL is wrong.

@@ -1,8 +1,11 @@
 /// How codes contain each other: `relationships` contains `relationships/friendships`.
 enum CodeTree {
   /// A condition that a column holds a code or one below it, with three parameters.
+  ///
+  /// It names one stretch of an index and what to skip in it (`trust-2` stands between `trust` and
+  /// `trust/early`); alternatives would be looked up one by one.
   static func condition(_ column: String) -> String {
-    "(\(column) = ?1 OR (\(column) >= ?2 AND \(column) < ?3))"
+    "\(column) >= ?1 AND \(column) < ?3 AND (\(column) = ?1 OR \(column) >= ?2)"
   }
 
   /// The values of the condition's parameters: the code, and the bounds of what begins with it and

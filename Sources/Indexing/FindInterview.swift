@@ -22,7 +22,7 @@ final class FindInterview {
   /// Where the turns stand and who speaks them.
   func layout() throws(DatabaseFailure) -> TurnLayout {
     if let known { return known }
-    let layout = try TurnLayout(of: number, in: index)
+    let layout = try index.layout(of: number)
     known = layout
     return layout
   }

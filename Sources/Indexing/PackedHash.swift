@@ -4,7 +4,9 @@ internal import Database
 enum PackedHash {
   /// The value to store; a text that is no such hash stays a text.
   static func value(_ hash: String) -> Value {
+    guard hash.utf8.count == 64 else { return .text(hash) }
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(32)
     var high: UInt8?
     for digit in hash.utf8 {
       guard let value = nibble(digit) else { return .text(hash) }
@@ -15,7 +17,7 @@ enum PackedHash {
         high = value
       }
     }
-    return bytes.count == 32 && high == nil ? .bytes(bytes) : .text(hash)
+    return .bytes(bytes)
   }
 
   /// The hash in a column.

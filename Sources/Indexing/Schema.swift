@@ -47,11 +47,13 @@ enum Schema {
     """,
 
     // An interview. `key` hashes everything its transcript was made from; `text` is the hash of
-    // its canonical text of `bytes` bytes; `marks` and `timing` are packed.
+    // its canonical text of `bytes` bytes; `layout` says of each turn where it stands, who speaks it
+    // and its line. It, `marks` and `timing` are packed and stand last, so that a list of the
+    // interviews does not read them.
     """
     CREATE TABLE interview(
       number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, key TEXT NOT NULL, language TEXT,
-      text TEXT, bytes INTEGER, turns INTEGER, marks BLOB, timing BLOB)
+      text TEXT, bytes INTEGER, turns INTEGER, layout BLOB, marks BLOB, timing BLOB)
     """,
 
     // A speaker (packed) under a label, each pair once an interview.
@@ -61,12 +63,8 @@ enum Schema {
       PRIMARY KEY(interview, ordinal)) WITHOUT ROWID
     """,
 
-    // A turn: `id` is interview number << 20 | index; `lower` and `upper` are UTF-8 bytes of the
-    // canonical text; `voice` is an ordinal of the interview; `line` may be NULL.
-    """
-    CREATE TABLE turn(
-      id INTEGER PRIMARY KEY, voice INTEGER, lower INTEGER, upper INTEGER, line INTEGER, text TEXT)
-    """,
+    // The words of a turn: `id` is the interview's number << 20 | the turn's index.
+    "CREATE TABLE turn(id INTEGER PRIMARY KEY, text TEXT)",
 
     // The words of the turns, for searching. A token is a run of letters, marks and digits (Unicode
     // categories L, Mn, Mc, N), folded to lower case without accents. The apostrophe and the hyphen

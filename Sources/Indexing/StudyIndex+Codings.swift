@@ -96,20 +96,29 @@ extension StudyIndex {
     return found
   }
 
+  /// Inserts codings in the order in which the table has them, so that its pages fill one by one.
   private func insert(_ codings: [Coding]) throws(DatabaseFailure) {
+    var grouped: [String: [Int]] = [:]
+    for (place, coding) in codings.enumerated() {
+      grouped[coding.interview, default: []].append(place)
+    }
+    let groups = grouped.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
     let insert = try connection.statement(
       "INSERT OR REPLACE INTO coding VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    for coding in codings {
-      insert.bind(1, coding.interview)
-      insert.bind(2, coding.range.lower)
-      insert.bind(3, coding.range.upper)
-      insert.bind(4, coding.code)
-      insert.bind(5, PackedHash.value(coding.id))
-      insert.bind(6, coding.coder)
-      insert.bind(7, coding.at)
-      insert.bind(8, coding.memo)
-      insert.bind(9, PackedHash.value(coding.text))
-      try insert.run()
+    for (_, places) in groups {
+      for place in places.sorted(by: { codings[$0].range < codings[$1].range }) {
+        let coding = codings[place]
+        insert.bind(1, coding.interview)
+        insert.bind(2, coding.range.lower)
+        insert.bind(3, coding.range.upper)
+        insert.bind(4, coding.code)
+        insert.bind(5, PackedHash.value(coding.id))
+        insert.bind(6, coding.coder)
+        insert.bind(7, coding.at)
+        insert.bind(8, coding.memo)
+        insert.bind(9, PackedHash.value(coding.text))
+        try insert.run()
+      }
     }
   }
 }

@@ -30,52 +30,63 @@ extension StudyIndex {
   private func count(
     _ codings: Statement, counted: (String) -> [String]
   ) throws(DatabaseFailure) -> [CodeCount] {
-    var tallies: [String: Tally] = [:]
-    var paths: [String: [String]] = [:]
-    var interview = ""
+    var tallies: [Tally] = []
+    var counting: [String: [Int]] = [:]
+    var names: [String: Int] = [:]
+    var interview: String?
     var layout: TurnLayout?
-    var range: TextRange?
-    var heard: Set<String> = []
+    var excerpt = 0
+    var range = TextRange(0, 0)
+    var heard: [String] = []
     try codings.forEachRow { row throws(DatabaseFailure) in
       let id = row.string(0)
       guard row.int(1) <= row.int(2) else { throw Unpacker.damage }
       let next = TextRange(row.int(1), row.int(2))
-      if range == nil || id != interview {
-        layout = try number(of: id).map { number throws(DatabaseFailure) in
-          try TurnLayout(of: number, in: self)
-        }
-      }
-      if id != interview || next != range {
-        heard = []
-        if let layout {
-          for turn in layout.turns(overlapping: next) {
-            heard.formUnion(layout.voices[layout.ordinals[turn]].speaker.participantIDs)
-          }
-        }
+      let isSame = id == interview
+      if !isSame {
+        let number = try number(of: id)
+        if let number { layout = try self.layout(of: number) } else { layout = nil }
         interview = id
+      }
+      if !isSame || next != range {
+        excerpt += 1
         range = next
+        heard =
+          layout.map { layout in
+            Set(layout.turns(overlapping: next).map { layout.ordinals[$0] })
+              .flatMap { layout.voices[$0].speaker.participantIDs }
+          } ?? []
       }
       let code = row.string(3)
-      let path = paths[code] ?? counted(code)
-      paths[code] = path
-      for code in path { tallies[code, default: Tally()].add(interview, next, heard) }
+      if counting[code] == nil {
+        counting[code] = counted(code).map { name in
+          if let known = names[name] { return known }
+          names[name] = tallies.count
+          tallies.append(Tally(code: name))
+          return tallies.count - 1
+        }
+      }
+      for tally in counting[code] ?? [] { tallies[tally].add(excerpt, heard) }
     }
-    return tallies.map { code, tally in
+    return tallies.map { tally in
       CodeCount(
-        code: code, excerpts: tally.excerpts,
+        code: tally.code, excerpts: tally.excerpts,
         participants: tally.participants.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
     }.sorted { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }
   }
 
   private struct Tally {
+    let code: String
     var excerpts = 0
     var participants: Set<String> = []
-    private var last: (interview: String, range: TextRange)?
+    private var last = 0
 
-    mutating func add(_ interview: String, _ range: TextRange, _ heard: Set<String>) {
-      // Codings of one excerpt come one after another.
-      if let last, last == (interview, range) { return }
-      last = (interview, range)
+    init(code: String) { self.code = code }
+
+    /// Counts an excerpt, whose codings come one after another, once.
+    mutating func add(_ excerpt: Int, _ heard: [String]) {
+      if excerpt == last { return }
+      last = excerpt
       excerpts += 1
       participants.formUnion(heard)
     }

@@ -41,7 +41,7 @@ extension StudyIndex {
   /// Where a code or one below it was given, by interview.
   func codedRanges(under code: String) throws(DatabaseFailure) -> [String: [TextRange]] {
     let statement = try connection.statement(
-      "SELECT DISTINCT interview, lower, upper FROM coding WHERE \(CodeTree.condition("code"))")
+      "SELECT interview, lower, upper FROM coding WHERE \(CodeTree.condition("code"))")
     bind(CodeTree.bounds(code), to: statement)
     var ranges: [String: [TextRange]] = [:]
     try statement.forEachRow { row throws(DatabaseFailure) in
@@ -54,7 +54,7 @@ extension StudyIndex {
   /// The row ids of turns for which a rule proposes a code or one below it, in ascending order.
   func suggestedRows(under code: String) throws(DatabaseFailure) -> [Int] {
     let statement = try connection.statement(
-      "SELECT DISTINCT interview, turn FROM suggestion WHERE \(CodeTree.condition("code"))")
+      "SELECT interview, turn FROM suggestion WHERE \(CodeTree.condition("code"))")
     bind(CodeTree.bounds(code), to: statement)
     var rows: [Int] = []
     try statement.forEachRow { row in rows.append(TurnID.first(of: row.int(0)) + row.int(1)) }
@@ -74,7 +74,7 @@ extension StudyIndex {
     _ turns: ArraySlice<Int>, of interview: FindInterview, marking condition: Query.Condition
   ) throws(DatabaseFailure) -> [Hit] {
     let matches = try matches(turns, of: interview, condition)
-    let voices = try voices(of: interview.number)
+    let layout = try interview.layout()
     var timing = Timing()
     if let packed = try connection.bytes(
       "SELECT timing FROM interview WHERE number = ?", .int(interview.number))
@@ -84,20 +84,16 @@ extension StudyIndex {
     }
     var hits: [Hit] = []
     for turn in turns {
-      try connection.rows(
-        "SELECT voice, lower, upper, text FROM turn WHERE id = ?",
-        .int(TurnID.first(of: interview.number) + turn)
-      ) { row throws(DatabaseFailure) in
-        let (voice, lower, upper) = (row.int(0), row.int(1), row.int(2))
-        guard voices.indices.contains(voice), lower <= upper else { throw Unpacker.damage }
-        let range = TextRange(lower, upper)
-        hits.append(
-          Hit(
-            interview: interview.id, turn: turn, range: range, speaker: voices[voice].speaker,
-            label: voices[voice].label, text: row.string(3),
-            matches: (matches[turn] ?? []).map { TextRange(lower + $0.lower, lower + $0.upper) },
-            interval: timing.interval(of: range)))
-      }
+      let (range, voice) = (layout.range(of: turn), layout.voice(of: turn))
+      let text = try connection.string(
+        "SELECT text FROM turn WHERE id = ?", .int(TurnID.first(of: interview.number) + turn))
+      hits.append(
+        Hit(
+          interview: interview.id, turn: turn, range: range, speaker: voice.speaker,
+          label: voice.label, text: text ?? "",
+          matches: (matches[turn] ?? []).map {
+            TextRange(range.lower + $0.lower, range.lower + $0.upper)
+          }, interval: timing.interval(of: range)))
     }
     return hits
   }

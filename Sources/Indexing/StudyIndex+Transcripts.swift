@@ -70,26 +70,28 @@ extension StudyIndex {
   private func readTurns(
     of number: Int, into transcript: inout Transcript, bytes: Int
   ) throws(DatabaseFailure) {
-    let voices = try voices(of: number)
+    let layout = try layout(of: number)
     var text: [UInt8] = []
     text.reserveCapacity(max(0, min(bytes, 1 << 30)))
     var turns: [Turn] = []
     try connection.rows(
-      "SELECT voice, lower, upper, line, text FROM turn WHERE id BETWEEN ? AND ? ORDER BY id",
+      "SELECT id, text FROM turn WHERE id BETWEEN ? AND ? ORDER BY id",
       .int(TurnID.first(of: number)), .int(TurnID.last(of: number))
     ) { row throws(DatabaseFailure) in
-      let (voice, lower, upper) = (row.int(0), row.int(1), row.int(2))
-      guard voices.indices.contains(voice), lower >= text.count, lower <= upper, upper <= bytes
+      let turn = turns.count
+      guard TurnID.index(in: row.int(0)) == turn, turn < layout.lowers.count,
+        layout.uppers[turn] <= bytes, layout.lowers[turn] >= text.count
       else { throw Unpacker.damage }
-      while text.count < lower { text.append(UInt8(ascii: "\n")) }
-      row.append(4, to: &text)
-      guard text.count == upper else { throw Unpacker.damage }
+      while text.count < layout.lowers[turn] { text.append(UInt8(ascii: "\n")) }
+      row.append(1, to: &text)
+      guard text.count == layout.uppers[turn] else { throw Unpacker.damage }
+      let voice = layout.voice(of: turn)
       turns.append(
         Turn(
-          range: TextRange(lower, upper), speaker: voices[voice].speaker,
-          label: voices[voice].label, line: row.optionalInt(3)))
+          range: layout.range(of: turn), speaker: voice.speaker, label: voice.label,
+          line: layout.lines[turn]))
     }
-    guard text.count == bytes else { throw Unpacker.damage }
+    guard text.count == bytes, turns.count == layout.lowers.count else { throw Unpacker.damage }
     transcript.text = text
     transcript.turns = turns
   }
@@ -113,40 +115,51 @@ extension StudyIndex {
   private func insertInterview(
     _ transcript: Transcript, number: Int?, key: String
   ) throws(DatabaseFailure) -> Int {
+    let (voices, ordinals) = Self.voices(of: transcript)
     try connection.run(
-      """
-      INSERT OR REPLACE INTO interview(number, id, key, language, text, bytes, turns, marks, timing)
-      VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """,
+      "INSERT OR REPLACE INTO interview VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       .optional(number), .text(transcript.interview), .text(key), .text(transcript.language),
       .text(transcript.hash), .int(transcript.text.count), .int(transcript.turns.count),
+      .bytes(TurnLayout.pack(transcript.turns, ordinals: ordinals)),
       .bytes(Packer.pack(transcript.marks)), .bytes(Packer.pack(transcript.timing)))
-    if let number { return number }
     guard let new = try self.number(of: transcript.interview) else { throw Unpacker.damage }
+    for (ordinal, voice) in voices.enumerated() {
+      try connection.run(
+        "INSERT INTO voice VALUES(?, ?, ?, ?)", .int(new), .int(ordinal),
+        .bytes(Packer.pack(voice.speaker)), .optional(voice.label))
+    }
     return new
   }
 
-  private func insertTurns(_ transcript: Transcript, number: Int) throws(DatabaseFailure) {
-    let insert = try connection.statement("INSERT INTO turn VALUES(?, ?, ?, ?, ?, ?)")
+  /// The speakers and labels of a transcript, each pair once, and which of them each turn has.
+  private static func voices(of transcript: Transcript) -> ([Voice], [Int]) {
     // Voices are told apart by their bytes: equal strings may be written differently.
-    var ordinals: [[UInt8]: Int] = [:]
+    var known: [[UInt8]: Int] = [:]
+    var voices: [Voice] = []
+    var ordinals: [Int] = []
+    ordinals.reserveCapacity(transcript.turns.count)
+    for turn in transcript.turns {
+      var packed = Packer.pack(turn.speaker)
+      if let label = turn.label {
+        packed.append(0xFF)
+        packed.append(contentsOf: label.utf8)
+      }
+      let ordinal = known[packed] ?? voices.count
+      if ordinal == voices.count {
+        known[packed] = ordinal
+        voices.append(Voice(speaker: turn.speaker, label: turn.label))
+      }
+      ordinals.append(ordinal)
+    }
+    return (voices, ordinals)
+  }
+
+  private func insertTurns(_ transcript: Transcript, number: Int) throws(DatabaseFailure) {
+    let insert = try connection.statement("INSERT INTO turn VALUES(?, ?)")
     let first = TurnID.first(of: number)
     for (index, turn) in transcript.turns.enumerated() {
-      let speaker = Packer.pack(turn.speaker)
-      let voice = speaker + (turn.label.map { Array($0.utf8) + [0xFF] } ?? [])
-      let ordinal = ordinals[voice] ?? ordinals.count
-      if ordinal == ordinals.count {
-        ordinals[voice] = ordinal
-        try connection.run(
-          "INSERT INTO voice VALUES(?, ?, ?, ?)", .int(number), .int(ordinal),
-          .bytes(speaker), .optional(turn.label))
-      }
       insert.bind(1, first + index)
-      insert.bind(2, ordinal)
-      insert.bind(3, turn.range.lower)
-      insert.bind(4, turn.range.upper)
-      insert.bind(5, turn.line)
-      insert.bindText(6, transcript.text.span.extracting(turn.range.lower..<turn.range.upper))
+      insert.bindText(2, transcript.text.span.extracting(turn.range.lower..<turn.range.upper))
       try insert.run()
     }
     if !defersWords {

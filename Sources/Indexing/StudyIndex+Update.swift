@@ -24,14 +24,13 @@ extension StudyIndex {
     try guarded { () throws(DatabaseFailure) in
       if isLarge {
         do throws(DatabaseFailure) {
-          try connection.run("INSERT INTO turn_words(turn_words) VALUES('rebuild')")
+          try rebuildWords()
         } catch {
           connection.rollback()
           throw error
         }
       }
       try connection.commit()
-      if isLarge { try connection.checkpoint() }
     }
   }
 
@@ -61,5 +60,14 @@ extension StudyIndex {
     }
     try commit()
     return result
+  }
+
+  /// Makes the searchable words anew from all turns.
+  private func rebuildWords() throws(DatabaseFailure) {
+    let configure = "INSERT INTO turn_words(turn_words, rank) VALUES('hashsize', ?)"
+    // Words gather in memory before they are written; the more, the less is merged afterwards.
+    try connection.run(configure, .int(16 << 20))
+    try connection.run("INSERT INTO turn_words(turn_words) VALUES('rebuild')")
+    try connection.run(configure, .int(1 << 20))
   }
 }

@@ -147,7 +147,7 @@ import Testing
     if sign != "1️⃣" { #expect(try found("\"trust team late\"", in: index) == ["a 0"]) }
   }
 
-  @Test(arguments: 0..<30)
+  @Test(arguments: 0..<15)
   func findsWhatAPlainReadingFinds(seed: Int) throws {
     var invented = Invented(seed: 500 + seed)
     let index = try StudyIndex(path: nil)

@@ -15,7 +15,9 @@ struct Invented {
     "of",
     "exchange", "meeting", "nous", "avons",
   ]
-  static let codes = ["trust", "trust/early", "trust/late", "trusting", "relationships/friends"]
+  static let codes = [
+    "trust", "trust/early", "trust/late", "trusting", "trust-2", "trust.", "relationships/friends",
+  ]
 
   /// A number from 0 on (splitmix64).
   mutating func number(below limit: Int) -> Int {

@@ -216,7 +216,31 @@ import Testing
     #expect(runs)
   }
 
-  @Test func readsWhileAnotherProcessWrites() throws {
+  @Test func readsWhileAnotherProcessWrites() async throws {
+    let folder = try TemporaryFolder()
+    let path = "\(folder.path)/a"
+    let writer = try StudyIndex(path: path)
+    try writer.store(Small.transcript(), key: "old", sources: [], suggestions: [])
+    try writer.begin(expecting: 1)
+    try writer.store(
+      Small.transcript("rosa", "I: rewritten"), key: "new", sources: [], suggestions: [])
+    await #expect(processExitsWith: .success) { [path = path as String] in
+      let reader = try StudyIndex(path: path)
+      #expect(!reader.isNew)
+      #expect(try reader.transcript(of: "rosa") == Small.transcript())
+      #expect(try reader.find(Query(parsing: "trust*")).turns == 3)
+      #expect(try reader.find(Query(parsing: "rewritten")).turns == 0)
+    }
+    try writer.commit()
+    await #expect(processExitsWith: .success) { [path = path as String] in
+      let reader = try StudyIndex(path: path)
+      #expect(try reader.find(Query(parsing: "trust* OR rewritten")).turns == 1)
+      try reader.removeInterview("rosa")
+    }
+    #expect(try writer.interviews() == [])
+  }
+
+  @Test func readsWhileAnotherConnectionWrites() throws {
     let folder = try TemporaryFolder()
     let path = "\(folder.path)/a"
     var invented = Invented(seed: 3)
