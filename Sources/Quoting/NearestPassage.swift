@@ -43,8 +43,12 @@ struct NearestPassage {
     guard best.count >= min(2, words.count) else { return nil }
     let low = max(0, best.end - width)
     let window = Array(low..<best.end)
-    let pairs = SequenceAlignment.pairs(
-      words, window.map { stream.elements[$0].isWord ? stream.elements[$0].hash : 0 })
+    // Words of turns that are somebody else's are no likeness.
+    let said = window.map { at in
+      let element = stream.elements[at]
+      return element.isWord && turns[Int(element.turn)] ? element.hash : 0
+    }
+    let pairs = close(SequenceAlignment.pairs(words, said), in: said)
     guard let first = pairs.first, let last = pairs.last else { return nil }
     // As many words before and after as the page has unmatched there, so that both can be read.
     var from = low + first.right
@@ -60,6 +64,21 @@ struct NearestPassage {
       stream: stream, range: from..<to,
       pairs: pairs.map { SequenceAlignment.Pair(left: $0.left, right: low + $0.right) },
       likeness: Double(pairs.count) / Double(words.count))
+  }
+
+  /// The pairs moved together: of a word that stands several times, the one nearest to the next
+  /// pair is meant.
+  private static func close(
+    _ pairs: [SequenceAlignment.Pair], in said: [Int]
+  ) -> [SequenceAlignment.Pair] {
+    var closed = pairs
+    for index in pairs.indices.dropLast().reversed() {
+      let next = closed[index + 1].right
+      let word = said[pairs[index].right]
+      guard let right = said[..<next].lastIndex(of: word) else { continue }
+      closed[index] = SequenceAlignment.Pair(left: pairs[index].left, right: right)
+    }
+    return closed
   }
 
   /// The index of the first word of the page that is not in the passage, or that has words of the
