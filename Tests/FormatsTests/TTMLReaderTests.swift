@@ -56,7 +56,8 @@ import Testing
   @Test(arguments: [
     ("00:00:01", 1000), ("00:01:39.946", 99946), ("100:00:00.0", 360_000_000), ("1.5s", 1500),
     ("200ms", 200), ("3m", 180_000), ("1h", 3_600_000), ("240f", 9600), ("00:00:01:12", 1480),
-    ("50t", 500), ("00:00:00.0015", 2), ("00:00:00.00149999", 1), ("0.05m", 3000),
+    ("50t", 500), ("99:59:59.999", 359_999_999), ("00:00:00.000", 0), ("00:00:00.0015", 2),
+    ("00:00:00.00149999", 1), ("0.05m", 3000),
   ]) func readsTimesOfTheStandard(text: String, milliseconds: Int32) throws {
     let reading = try reading(
       "<div><p begin='\(text)'>x</p></div>", root: "ttp:frameRate='25' ttp:tickRate='100'")
@@ -74,7 +75,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "x", "1x", "1", "00:00", "::", "00:00:00:00:00", "-1s", "1.s", "99999999999999999999s",
+    "", "x", "00:00:0a.000", "0/:00:00.000", "00:00:00.00:", "1x", "1", "00:00", "::",
+    "00:00:00:00:00", "-1s", "1.s", "99999999999999999999s",
     "1e3s",
     "wallclock(2020)", "99999999:00:00", "00:00:01:", "999999999999999999h",
   ]) func staysWholeWhateverStandsForATime(text: String) throws {
@@ -160,6 +162,18 @@ import Testing
       try lines(
         "<div><p begin='1s'><span>a</span>\n   <span>b</span><span>c</span></p></div>")
         == ["1000--1 a bc"])
+  }
+
+  /// Every place of a run of white space in a long text, so that no stride passes over one.
+  @Test func collapsesWhiteSpaceWhereverItStands() throws {
+    for length in 0..<40 {
+      for gap in [" ", "  ", "\n", " \n ", "\t", "\r\n"] {
+        let word = String(repeating: "a", count: length)
+        let reading = try reading("<div><p begin='1s'>\(word)\(gap)é b\(gap)\(word)</p></div>")
+        let wanted = length == 0 ? "é b" : "\(word) é b \(word)"
+        #expect(reading.utterances.map { reading.words(of: $0) } == [wanted], "\(length)")
+      }
+    }
   }
 
   @Test func namesAgents() throws {

@@ -21,10 +21,10 @@ package enum SpeakerPrefix {
       }
     }
     if isPlain {
-      unsafe reading.text.withUnsafeMutableBufferPointer { text in
-        for index in text.indices {
-          unsafe text[index] = unsafe text[index] == 10 ? 32 : text[index]
-        }
+      var at = 0
+      while let found = ByteSearch.first(10, in: reading.text.span, at, reading.text.count) {
+        reading.text[found] = 32
+        at = found + 1
       }
     } else {
       census.close(reading)
