@@ -112,7 +112,7 @@ let package = Package(
     tests("Model", ["Model"]),
     tests("Words", ["Words", "Model"]),
     tests("StudyFiles", ["StudyFiles", "Markdown", "Model", "Files"]),
-    tests("Formats", ["Formats", "Model", "Files", "JSON", "Words"]),
+    tests("Formats", ["Archive", "Formats", "Model", "Files", "JSON", "Words"]),
     tests("Ingest", ["Ingest", "Model"]),
     tests("Alignment", ["Alignment", "Model", "Words"]),
     tests("Coding", ["Coding", "Model", "JSON", "Digest", "Words"]),

@@ -1,6 +1,6 @@
 package import Model
 
-/// The formats that are read: one line each.
+/// The formats that are read and written: one line each.
 package enum FormatRegistry {
   private typealias Read =
     @Sendable (_ bytes: [UInt8], _ path: String, _ options: ReadingOptions) throws(ReadFailure)
@@ -16,6 +16,26 @@ package enum FormatRegistry {
     "srv2": { bytes, path, _ throws(ReadFailure) in try SRV2Reader.read(bytes, path: path) },
     "srv3": { bytes, path, _ throws(ReadFailure) in try SRV3Reader.read(bytes, path: path) },
   ]
+
+  private static let writers: [String: any TranscriptWriter.Type] = [
+    PlainTextWriter.format: PlainTextWriter.self,
+    WebVTTWriter.format: WebVTTWriter.self,
+    SubRipWriter.format: SubRipWriter.self,
+    JSONTranscriptWriter.format: JSONTranscriptWriter.self,
+  ]
+
+  /// The names of the formats that are written, sorted.
+  package static var writableFormats: [String] { writers.keys.sorted() }
+
+  /// Writes a transcript in a format that `writableFormats` names.
+  ///
+  /// - Throws: `WriteFailure` when no such format is written, or it needs what is not there.
+  package static func write(
+    _ transcript: Transcript, as format: String, names: SpeakerNames = SpeakerNames()
+  ) throws(WriteFailure) -> Written {
+    guard let writer = writers[format] else { throw .unknownFormat(format) }
+    return try writer.write(transcript, names: names)
+  }
 
   /// The names of the formats that are read, sorted.
   package static var formats: [String] { readers.keys.sorted() }
