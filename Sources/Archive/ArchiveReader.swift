@@ -83,6 +83,10 @@ internal import Glibc
   }
 
   private static func open(_ bytes: [UInt8]) throws(ArchiveFailure) -> OpaquePointer {
+    // libzip takes no bytes for an archive without members; the format's end record has 22.
+    guard bytes.count >= 22 else {
+      throw ArchiveFailure(.wellFormed, "the archive is cut off: it has \(bytes.count) bytes")
+    }
     guard let copy = unsafe malloc(max(1, bytes.count)) else {
       throw ArchiveFailure(.size, "the archive has \(bytes.count) bytes, more than memory")
     }

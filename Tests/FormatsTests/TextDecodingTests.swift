@@ -52,9 +52,20 @@ import Testing
     #expect(!decoded.isGuessed)
   }
 
+  @Test func guessesCyrillicWhereMostLettersAreBeyondASCII() throws {
+    #expect(
+      try decode([0xCF, 0xF0, 0xE8, 0xE2, 0xE5, 0xF2, 0x20, 0x61]) == (
+        "Привет a", "windows-1251", true
+      ))
+  }
+
   @Test func guessesEveryCharacterOfWindows1252() throws {
-    let (text, encoding, isGuessed) = try decode((0x82...0x8C).map { UInt8($0) } + [0xFF])
-    #expect((text, encoding, isGuessed) == ("‚ƒ„…†‡ˆ‰Š‹Œÿ", "windows-1252", true))
-    #expect(throws: ReadFailure.self) { try decode([0x81, 0xFF]) }
+    let (text, encoding, isGuessed) = try decode(
+      Array("abcdefghijklmnopqrstuvwxyzabcdefghi".utf8) + (0x82...0x8C).map { UInt8($0) } + [0xFF])
+    #expect(
+      (text, encoding, isGuessed) == (
+        "abcdefghijklmnopqrstuvwxyzabcdefghi‚ƒ„…†‡ˆ‰Š‹Œÿ", "windows-1252", true
+      ))
+    #expect(throws: ReadFailure.self) { try decode(Array("abcdefgh".utf8) + [0x81, 0xFF]) }
   }
 }

@@ -19,7 +19,10 @@ struct DOCXOutput {
   mutating func add(_ paragraph: DOCXParagraph) {
     var paragraph = paragraph
     if let before = open {
-      paragraph.bytes = before.bytes + paragraph.bytes
+      // Two words do not become one because a reviewer deleted the end between them.
+      let isApart = before.bytes.last.map { $0 <= 32 } ?? true
+      let follows = paragraph.bytes.first.map { $0 <= 32 } ?? true
+      paragraph.bytes = before.bytes + (isApart || follows ? [] : [32]) + paragraph.bytes
       paragraph.isHeading = before.isHeading
       open = nil
     }

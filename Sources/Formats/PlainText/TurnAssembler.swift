@@ -40,6 +40,7 @@ struct TurnAssembler {
     for index in turns.indices[header...] {
       add(turns[index], hasLabel: hasLabel[index], of: bytes)
     }
+    leaveOutPendingLabel()
     warnOfDoubts(turns[header...])
     reading.labels = labels.labels
     clock.settle(&reading, path: path)
@@ -103,10 +104,22 @@ struct TurnAssembler {
         fixes: ["put the speaker's label before the first words"]))
   }
 
+  /// A label under which nothing stands before the next one.
+  private mutating func leaveOutPendingLabel() {
+    guard pendingLabel >= 0 else { return }
+    reading.account.leaveOut(
+      "labels with no words under them",
+      words: WordCount.words(labels.labels[Int(pendingLabel)]))
+    pendingLabel = -1
+  }
+
   private mutating func add(_ turn: TurnLine, hasLabel: Bool, of bytes: Span<UInt8>) {
     let from = hasLabel ? turn.body : turn.words
     let time = turn.time ?? (hasLabel ? turn.labelTime : nil)
-    if hasLabel, let label = turn.label { pendingLabel = labels.index(of: Array(label.utf8)) }
+    if hasLabel, let label = turn.label {
+      leaveOutPendingLabel()
+      pendingLabel = labels.index(of: Array(label.utf8))
+    }
     if let time { pendingStart = time.start }
     if hasLabel || time != nil || turn.line.startsParagraph { breaksNext = true }
     if from < turn.upper {
@@ -143,6 +156,7 @@ struct TurnAssembler {
   private mutating func append(_ lower: Int, _ upper: Int, of bytes: Span<UInt8>, line: Int) {
     var from = lower
     var at = lower
+    var isOpen = true
     while at < upper {
       let byte = bytes[at]
       guard
@@ -174,12 +188,13 @@ struct TurnAssembler {
           close(time.start)
         }
         from = SourceLine.trimmed(bytes, time.next, upper).0
-        if from < upper { begin(line) }
+        isOpen = from < upper
+        if isOpen { begin(line) }
       }
       at = max(time.next, from)
     }
     reading.text.append(bytes, from, upper)
-    if from < upper { endUtterance() }
+    if isOpen { endUtterance() }
   }
 
   private mutating func endUtterance() {

@@ -3,7 +3,7 @@ package import Model
 /// Turns the bytes of a source into UTF-8 without losing a character silently.
 ///
 /// In this order: a byte order mark, an XML declaration, well-formed UTF-8, UTF-16 without a mark,
-/// and windows-1252 as a guess. What fits none of them is refused.
+/// and windows-1252 as a guess, or windows-1251 where most letters are beyond ASCII. What fits none of them is refused.
 package enum TextDecoding {
   /// Decodes a whole source.
   ///
@@ -17,7 +17,9 @@ package enum TextDecoding {
       decoded = try decode(bytes, after: 0, as: "UTF-16BE", path)
     } else if bytes.count >= 4, bytes[0] == 0x3C, bytes[1] == 0, bytes[3] == 0 {
       decoded = try decode(bytes, after: 0, as: "UTF-16LE", path)
-    } else if let name = XMLDeclaration.encoding(of: bytes) {
+    } else if let name = XMLDeclaration.encoding(of: bytes), !name.uppercased().hasPrefix("UTF-16")
+    {
+      // A declaration that can be read byte by byte is in no UTF-16, whatever it says.
       decoded = try decode(bytes, after: 0, as: name, path)
     } else if isWellFormedUTF8(bytes) {
       decoded = DecodedText(bytes: bytes, encoding: "UTF-8", isGuessed: false)
@@ -102,14 +104,16 @@ package enum TextDecoding {
     // sequences than stray bytes is damaged UTF-8, and reading it otherwise would garble it all.
     if shape.sequences > shape.strays { throw illFormed("UTF-8", bytes, path) }
     let hasControls = bytes.contains { $0 < 32 && !(9...13).contains($0) && $0 != 0x1A && $0 != 0 }
-    guard !hasControls, !bytes.contains(0), let text = legacy(bytes, LegacyEncoding.windows1252)
+    let isCyrillic = bytes.count { $0 >= 0xC0 } > bytes.count { ($0 | 32) &- 97 < 26 }
+    let guess = LegacyEncoding.table(named: isCyrillic ? "windows-1251" : "windows-1252")
+    guard !hasControls, !bytes.contains(0), let guess, let text = legacy(bytes, guess.scalars)
     else {
       throw ReadFailure(
         "not-text", at: Place(path), "bytes that are no text in UTF-8, UTF-16 or windows-1252",
         explanation: "The content is no format that is read, and no plain text either.",
         fixes: ["export the transcript as DOCX, plain text, WebVTT or SubRip"])
     }
-    return DecodedText(bytes: text, encoding: "windows-1252", isGuessed: true)
+    return DecodedText(bytes: text, encoding: guess.name, isGuessed: true)
   }
 
   private static func legacy(_ bytes: [UInt8], _ upper: [Unicode.Scalar]) -> [UInt8]? {

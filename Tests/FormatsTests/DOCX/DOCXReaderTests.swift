@@ -190,7 +190,8 @@ import Testing
 
   @Test func refusesADocumentCutOffAnywhere() throws {
     let bytes = try DOCXFixture.document(turns)
-    let read = bytes.indices.filter { id(of: Array(bytes[..<$0])) == nil }
+    // Fewer bytes than the signature's four are text.
+    let read = bytes.indices.dropFirst(4).filter { id(of: Array(bytes[..<$0])) == nil }
     #expect(read == [])
     #expect(id(of: bytes) == nil)
   }

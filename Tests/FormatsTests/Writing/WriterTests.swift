@@ -26,7 +26,7 @@ import Testing
       }
     }
     transcript.marks = [
-      Mark(offset: 24, kind: .sound, text: "[laughs]"),
+      Mark(offset: 26, kind: .sound, text: "[laughs]"),
       Mark(offset: 0, kind: .time, text: "[0:00]"),
       Mark(offset: transcript.text.count, kind: .inaudible, text: "[inaudible]"),
     ]
