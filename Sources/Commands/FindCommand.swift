@@ -84,7 +84,7 @@ struct FindCommand: StudyCommand {
 
   private static func json(_ hit: FindResult.Hit) -> JSONValue {
     [
-      "interview": .string(hit.interview), "turn": .integer(hit.turn),
+      "interview": .string(hit.interview), "turn": .integer(hit.turn + 1),
       "speaker": JSONReport.optional(hit.speaker), "time": JSONReport.interval(hit.interval),
       "words": .string(hit.words), "matches": .array(hit.matches.map(JSONReport.range)),
       "isCutBefore": .bool(hit.isCutBefore), "isCutAfter": .bool(hit.isCutAfter),

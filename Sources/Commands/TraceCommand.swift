@@ -67,7 +67,8 @@ struct TraceCommand: StudyCommand {
     func add(_ label: String, _ value: StyledText) {
       table.add(["\(label, .faint)", value])
     }
-    let turns = record.turns
+    // People count turns from 1, as the auditor's record does.
+    let turns = record.turns.lowerBound + 1...record.turns.upperBound + 1
     add("participant", "\(record.participant, .speaker)")
     add("interview", "\(record.interview)")
     add("source", "\(record.source, .path)")
@@ -102,7 +103,7 @@ struct TraceCommand: StudyCommand {
       "excerpt": .string(record.excerpt), "participant": .string(record.participant),
       "interview": .string(record.interview), "source": .string(record.source),
       "sourceSHA256": .string(record.sourceHash), "text": .string(record.text),
-      "turns": [.integer(record.turns.lowerBound), .integer(record.turns.upperBound)],
+      "turns": [.integer(record.turns.lowerBound + 1), .integer(record.turns.upperBound + 1)],
       "range": JSONReport.range(record.range), "time": JSONReport.interval(record.interval),
       "timedBy": JSONReport.optional(record.timedBy),
       "codings": .array(
