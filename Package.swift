@@ -95,7 +95,8 @@ let package = Package(
 
     // Floor 7.
     .executableTarget(
-      name: "verbatim", dependencies: ["CommandLineKit", "Commands", "Files"], swiftSettings: strict),
+      name: "verbatim", dependencies: ["CommandLineKit", "Commands", "Files"], swiftSettings: strict
+    ),
 
     .target(
       name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport",

@@ -13,7 +13,9 @@ internal import StudyFiles
 /// verify, publish. A step runs when something that it depends on changed; nothing is written
 /// before everything is checked.
 package struct StudyBuild: Sendable {
-  /// How far to go. Each step does those before it as far as they are out of date.
+  /// How far to go.
+  ///
+  /// Each step does those before it as far as they are out of date.
   package enum Goal: Int, Sendable, Comparable {
     /// Sources are read and their texts stand in the index.
     case ingest
@@ -41,7 +43,9 @@ package struct StudyBuild: Sendable {
   private let folder: StudyFolder
   private let date: CalendarDate
 
-  /// Sets a build up. The date decides consent and stands in no output.
+  /// Sets a build up.
+  ///
+  /// The date decides consent and stands in no output.
   package init(_ folder: StudyFolder, date: CalendarDate) {
     self.folder = folder
     self.date = date

@@ -1,7 +1,9 @@
 internal import Files
 internal import Model
 
-/// The files of a study, by what they are. All paths are relative to the study's folder, sorted.
+/// The files of a study, by what they are.
+///
+/// All paths are relative to the study's folder, sorted.
 struct StudyListing: Hashable, Sendable {
   /// The sources of each interview, by the file's name up to the first dot.
   var sources: [String: [String]] = [:]
