@@ -122,7 +122,7 @@ let package = Package(
     tests(
       "Publishing", ["Publishing", "Digest", "Files", "JSON", "Markdown", "Model", "StudyFiles"],
       excluding: ["Golden"]),
-    tests("Study", ["Study", "Model", "Files", "JSON"]),
+    tests("Study", ["Archive", "Study", "Model", "Files", "JSON", "Words"]),
     tests("CommandLineKit", ["CommandLineKit", "Model"]),
     tests(
       "Commands", ["Commands", "CommandLineKit", "Files", "Formats", "JSON", "Model", "Study"],
