@@ -86,10 +86,11 @@ extension StudyIndex {
       row.append(1, to: &text)
       guard text.count == layout.uppers[turn] else { throw Unpacker.damage }
       let voice = layout.voice(of: turn)
-      turns.append(
-        Turn(
-          range: layout.range(of: turn), speaker: voice.speaker, label: voice.label,
-          line: layout.lines[turn]))
+      var read = Turn(
+        range: layout.range(of: turn), speaker: voice.speaker, label: voice.label,
+        line: layout.lines[turn])
+      read.continues = layout.continues[turn]
+      turns.append(read)
     }
     guard text.count == bytes, turns.count == layout.lowers.count else { throw Unpacker.damage }
     transcript.text = text

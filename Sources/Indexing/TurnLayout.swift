@@ -11,6 +11,8 @@ struct TurnLayout {
   private(set) var ordinals: [Int] = []
   /// The line of each turn, if it has one.
   private(set) var lines: [Int?] = []
+  /// Whether each turn goes on with the voice of the one before.
+  private(set) var continues: [Bool] = []
   /// The interview's speakers and labels, by ordinal.
   let voices: [Voice]
 
@@ -30,10 +32,11 @@ struct TurnLayout {
       let lower = end &+ (try unpacker.number())
       end = lower &+ (try unpacker.number())
       if voice & 1 == 1 { line &+= try unpacker.number() }
-      guard voices.indices.contains(voice >> 1), lower >= lowers.last ?? 0, lower <= end else {
+      guard voices.indices.contains(voice >> 2), lower >= lowers.last ?? 0, lower <= end else {
         throw Unpacker.damage
       }
-      ordinals.append(voice >> 1)
+      ordinals.append(voice >> 2)
+      continues.append(voice & 2 == 2)
       lowers.append(lower)
       uppers.append(end)
       lines.append(voice & 1 == 1 ? line : nil)
@@ -41,14 +44,14 @@ struct TurnLayout {
     guard unpacker.isAtEnd else { throw Unpacker.damage }
   }
 
-  /// Packs a layout: for each turn the ordinal of its voice doubled plus 1 when it has a line, the
-  /// bytes since the turn before, its length, and the lines since the turn before.
+  /// Packs a layout: for each turn the ordinal of its voice times 4, plus 2 when it goes on with the
+  /// voice before, plus 1 when it has a line; the bytes since the turn before, its length, and the lines since the turn before.
   static func pack(_ turns: [Turn], ordinals: [Int]) -> [UInt8] {
     var packer = Packer()
     var end = 0
     var line = 0
     for (turn, ordinal) in zip(turns, ordinals) {
-      packer.add(ordinal << 1 | (turn.line == nil ? 0 : 1))
+      packer.add((ordinal << 2) | (turn.continues ? 2 : 0) | (turn.line == nil ? 0 : 1))
       packer.add(turn.range.lower &- end)
       packer.add(turn.range.count)
       if let next = turn.line {

@@ -58,6 +58,10 @@ package struct TranscriptAssembly {
     let label =
       utterance.label < 0 && utterance.continues && lastLabel >= 0 ? lastLabel : utterance.label
     if isTurnOpen, goesOn { return }
+    // A turn that only grew too long, or a further paragraph, goes on with the voice before.
+    let continues =
+      !transcript.turns.isEmpty && !utterance.changesSpeaker && label == lastLabel
+      && (reading.kind == .captions || utterance.continues)
     closeTurn()
     if !transcript.turns.isEmpty { transcript.text.append(0x0A) }
     let at = transcript.text.count
@@ -67,6 +71,7 @@ package struct TranscriptAssembly {
         speaker: label < 0 ? .unknown(nil) : speakers[Int(label)],
         label: label < 0 ? nil : reading.labels[Int(label)],
         line: utterance.line > 0 ? Int(utterance.line) : nil))
+    transcript.turns[transcript.turns.count - 1].continues = continues
     lastLabel = label
     isTurnOpen = true
   }

@@ -18,6 +18,8 @@ enum Breach: Hashable, Sendable {
   case replacementTooLong(words: Int)
   /// A bracket takes the place of a negation, a number, or the word that a negation denies.
   case replacementTakes(ProtectedWords.Kind, TextRange)
+  /// A bracket takes the place of a word that is said twice for weight.
+  case replacementTakesRepetition
   /// A transcriber's mark that stands for something said is not shown.
   case markNotShown(mark: Int)
 

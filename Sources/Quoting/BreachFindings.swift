@@ -61,6 +61,10 @@ struct BreachFindings {
         "Bracket takes the place of a \(kind.name) or of what it denies",
         fixes: ["show the words", "have a second person review the passage"],
         words: ["replaced: " + candidate.stream.transcript.words(in: range)])
+    case .replacementTakesRepetition:
+      return error(
+        "quote-replacement-changes-sense", "Bracket takes the place of a word said twice",
+        explanation: "People repeat words for weight.", fixes: ["show the word both times"])
     case .markNotShown(let mark):
       let mark = candidate.stream.transcript.marks[mark]
       return error(
@@ -88,7 +92,8 @@ struct BreachFindings {
     switch breach {
     case .omissionTooLong, .omissionCrosses, .omissionTakes, .marksTooClose:
       index = page.elements.firstIndex { $0.shown == .omission } ?? 0
-    case .bracketTooLong, .bracketAdds, .replacementTooLong, .replacementTakes:
+    case .bracketTooLong, .bracketAdds, .replacementTooLong, .replacementTakes,
+      .replacementTakesRepetition:
       index = page.elements.firstIndex { if case .bracket = $0.shown { true } else { false } } ?? 0
     case .markNotShown(let mark):
       for (at, step) in candidate.path.steps.enumerated() {

@@ -99,7 +99,7 @@ struct PathFinder {
         continue
       }
       let fit = fits[part][Int(element.turn)]
-      if element.hash == hash, fit != .no { return at }
+      if element.hash == hash, fit != .no, isOneVoice(before: at, path) { return at }
       guard element.fillerLength > 0, fit != .no, at > start || !path.steps.isEmpty else {
         return nil
       }
@@ -108,6 +108,19 @@ struct PathFinder {
       at = end
     }
     return nil
+  }
+
+  /// Whether a word is said by the voice of the word shown before it, where nobody is named.
+  ///
+  /// Named voices are compared with the page's; of unnamed ones the source says only where one ends.
+  private func isOneVoice(before at: Int, _ path: QuotePath) -> Bool {
+    let turn = Int(stream.elements[at].turn)
+    guard turn > 0, let last = path.lastSource, stream.elements[last].turn != turn else {
+      return true
+    }
+    let (left, right) = (stream.transcript.turns[turn - 1], stream.transcript.turns[turn])
+    guard left.speaker.isUnknown || right.speaker.isUnknown else { return true }
+    return right.continues || (left.label != nil && left.label == right.label)
   }
 
   private func pass(mark at: Int, _ path: inout QuotePath) {
@@ -270,11 +283,23 @@ struct PathFinder {
         found.append(.replacementTakes(element.kind, element.range))
       }
     }
+    if repeats(range) { found.append(.replacementTakesRepetition) }
     if let first = range.first, first > 0, stream.elements[first - 1].kind == .negation {
       found.append(.replacementTakes(.negation, stream.elements[first].range))
     }
     if words > QuotingRules.replacementLimit { found.append(.replacementTooLong(words: words)) }
     return found
+  }
+
+  /// Whether words to be replaced say the word before or after them again: people repeat words
+  /// for weight.
+  private func repeats(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, let last = range.last else { return false }
+    let elements = stream.elements
+    let before = first > 0 && elements[first - 1].isWord ? elements[first - 1].hash : nil
+    let after =
+      last + 1 < elements.count && elements[last + 1].isWord ? elements[last + 1].hash : nil
+    return elements[first].hash == before || elements[last].hash == after
   }
 
   private func leadingBreaches(before start: Int) -> [Breach] {

@@ -21,6 +21,12 @@ struct QuotePath: Sendable {
   var steps: [Step] = []
   var breaches: [Breach] = []
 
+  /// The last source element that a word of the page is; `nil` before the first word.
+  var lastSource: Int? {
+    for step in steps.reversed() { if case .word(_, let source) = step { return source } }
+    return nil
+  }
+
   /// The source elements that the first and the last shown word are; `nil` without any.
   var bounds: ClosedRange<Int>? {
     var first: Int?

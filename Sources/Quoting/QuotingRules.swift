@@ -39,7 +39,7 @@ package struct QuotingRules: Sendable {
     interviewers = Set(
       (StudySettings.defaultInterviewers + settings.interviewers).map(Self.labelKey))
     fingerprint = SHA256.hex(
-      of: "quoting-1|\(settings.fillers)|\(settings.equivalents)|\(settings.languages)")
+      of: "quoting-2|\(settings.fillers)|\(settings.equivalents)|\(settings.languages)")
   }
 
   /// Words that may open a sentence and be left out without taking anything from what was said.

@@ -107,7 +107,7 @@ struct AcceptanceTests {
     let topic = Array(try study.read(Self.topic).utf8)
     let quotes = Self.quotes(topic)
     #expect(quotes.count == 10)
-    #expect(quotes.reduce(0) { $0 + $1.words.count } == 541)
+    #expect(quotes.reduce(0) { $0 + $1.words.count } == 531)
     #expect(try await study.run().errors == [])
     for index in 0..<(quotes.map(\.words.count).max() ?? 0) {
       var copy = topic

@@ -46,8 +46,9 @@ import Testing
     let report = try await study.run()
     #expect(report.interviewsRead == 1)
     #expect(report.sources.map(\.path) == ["Corpus/ben.vtt"])
-    // The interviewer's words are on no page, so the site is the same to the byte.
-    #expect(try study.files(below: "Reports/site") == before)
+    // The interviewer's words are on no page: only the range of the words after them has moved.
+    let changed = try study.files(below: "Reports/site").filter { before[$0.key] != $0.value }
+    #expect(Array(changed.keys) == ["Reports/site/provenance.json"])
   }
 
   @Test func givesTheSameBytesFromNothingAndStepByStep() async throws {
@@ -198,9 +199,7 @@ import Testing
     let found = try await study.run().diagnostics
     let label = try #require(found.first { $0.id == "speaker-unknown" })
     #expect(label.place == Place("Corpus/ben.txt", line: 3))
-    #expect(
-      label.fixes.first == "it may be a slip for 'ben'"
-        || label.fixes.first == "it may be a slip for 'Ben'")
+    #expect(label.fixes.first == "it may be a slip for 'ben'")
     let interview = try #require(found.first { $0.id == "interview-participant-unknown" })
     #expect(interview.place == Place("Corpus/dora.txt"))
   }
@@ -209,12 +208,13 @@ import Testing
     let study = try TestStudy(TestStudy.small)
     let evil = "<script>alert(1)</script>"
     try study.write(
-      "---\nname: Ada \(evil)\nrole: \"><img src=x>\nconsent: text\n---\n\n\(evil)\n",
+      "---\nname: Ada\nplace: \(evil)\nrole: \"><img src=x>\nconsent: text\n---\n\nAda &lt;script&gt;.\n",
       to: "Corpus/participants/ada.md")
     try study.write(
-      "Ada \(evil): I planted \(evil) a tree.\n\nAda: So it was.\n", to: "Corpus/ada.txt")
+      "Ada: I planted \(evil) a tree.\n\nInterviewer: Yes?\n\nAda: So it was.\n",
+      to: "Corpus/ada.txt")
     try study.write(
-      "---\ntitle: \(evil)\nsummary: \(evil)\n---\n\n\(evil)\n\n## \(evil)\n\n[go](javascript:alert(1))\n\nShe said, [“So it was.”](quote:ada)\n",
+      "---\ntitle: \(evil)\nsummary: \(evil)\n---\n\nA `\(evil)` b.\n\n## One\n\n[go](javascript:alert(1))\n\nShe said, [“So it was.”](quote:ada)\n",
       to: TestStudy.topic)
     var report = try await study.run()
     #expect(report.errors.contains { $0.hasPrefix("link") })

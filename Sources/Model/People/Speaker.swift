@@ -20,6 +20,11 @@ public enum Speaker: Hashable, Sendable {
     }
   }
 
+  /// Whether nobody has said who speaks.
+  public var isUnknown: Bool {
+    if case .unknown = self { true } else { false }
+  }
+
   /// The participants who are heard; empty for the interviewer, others and the unknown.
   public var participantIDs: [String] {
     switch self {

@@ -8,6 +8,8 @@ public struct Turn: Hashable, Sendable {
   public var label: String?
   /// The line of the source on which it begins, from 1; `nil` when the source has no lines.
   public var line: Int?
+  /// Whether the turn goes on with the voice of the one before it, divided only for reading.
+  public var continues: Bool
 
   /// Makes a turn.
   public init(range: TextRange, speaker: Speaker, label: String? = nil, line: Int? = nil) {
@@ -15,5 +17,6 @@ public struct Turn: Hashable, Sendable {
     self.speaker = speaker
     self.label = label
     self.line = line
+    continues = false
   }
 }

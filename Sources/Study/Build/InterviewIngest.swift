@@ -154,7 +154,7 @@ struct InterviewIngest {
   private mutating func report(labelsOf read: Read) {
     let table = SpeakerTable(
       plan.interview, names: plan.names, interviewers: plan.interviewers)
-    let known = Array(plan.names.values) + Array(plan.names.keys)
+    let known = Set(plan.names.values.map { $0.lowercased() }).union(plan.names.keys)
     for (index, label) in read.reading.labels.enumerated() where !table.isKnown(label) {
       guard let first = read.reading.utterances.first(where: { $0.label == Int32(index) }) else {
         continue

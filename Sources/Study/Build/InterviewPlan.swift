@@ -16,7 +16,7 @@ struct InterviewPlan: Sendable {
   let key: String
 
   /// Goes up with every change of what reading, assembling or aligning makes of the same sources.
-  static let stepVersion = 1
+  static let stepVersion = 2
 
   init(
     _ interview: Interview, sources: [(path: String, hash: String)],
