@@ -25,7 +25,7 @@ package struct FolderStudies: Studies {
   }
 
   package func convert(_ input: String, to format: OutputFormat) throws -> Conversion {
-    throw Failure(.bug, "conversion is not there yet")
+    try FileConversion(input, to: format).run()
   }
 
   package func names(_ kind: String, in folder: String?) -> [Completer.Candidate] {

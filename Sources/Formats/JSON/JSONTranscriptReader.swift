@@ -41,10 +41,11 @@ package enum JSONTranscriptReader {
       guard let range = range(value["range"], size), let speaker = speaker(value["speaker"]) else {
         return nil
       }
-      transcript.turns.append(
-        Turn(
-          range: range, speaker: speaker, label: value["label"]?.string,
-          line: value["line"]?.integer))
+      var turn = Turn(
+        range: range, speaker: speaker, label: value["label"]?.string,
+        line: value["line"]?.integer)
+      turn.continues = value["continues"]?.bool ?? false
+      transcript.turns.append(turn)
     }
     for value in marks {
       guard let offset = value["offset"]?.integer, (0...size).contains(offset),

@@ -19,7 +19,7 @@ public struct ReadingAccount: Hashable, Sendable {
     public var reason: String
     /// How many.
     public var count: Int
-    /// How many of them carried words; 0 when no word was left out.
+    /// How many words were left out with them; 0 when none was.
     public var words: Int
 
     /// Makes an omission.
