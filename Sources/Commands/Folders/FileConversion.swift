@@ -30,7 +30,7 @@ struct FileConversion {
           "\(counted(omission.words, "word")) left out: \(omission.reason)")
       }
       let lost = written.losses.map { loss in
-        Diagnostic.warning("conversion-loses", at: place, "\(format.name) cannot carry \(loss)")
+        Diagnostic.warning("conversion-loses", at: place, "Lost in \(format.name): \(loss)")
       }
       return Conversion(bytes: written.bytes, diagnostics: reading.diagnostics + left + lost)
     } catch {
