@@ -16,7 +16,9 @@ enum HeaderBlock {
     {
       count -= 1
     }
-    return count
+    // Nobody times a header: words under a time are speech, whoever speaks.
+    let speech = turns[..<count].firstIndex { $0.time != nil && $0.words < $0.upper }
+    return speech ?? count
   }
 
   private static let keys: Set<String> = [

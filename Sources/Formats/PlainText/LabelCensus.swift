@@ -54,6 +54,11 @@ struct LabelCensus {
   /// Ends the counting.
   mutating func close() {
     accepted = Set(entries.keys.filter { isCertain($0) })
+    // A short piece in which nobody speaks twice: `SOLOMON:`, `TAVELA:`.
+    let capitals = entries.filter { $0.value.isInCapitals && $0.value.starts > 0 }.map(\.key)
+    if accepted.allSatisfy({ isInterviewer($0) }), capitals.count >= 2 {
+      accepted.formUnion(capitals.filter { couldName($0) && wordCount($0) <= 3 })
+    }
     guard !accepted.isEmpty else { return }
     let others = accepted.filter { !isInterviewer($0) }
     let hasMarks = others.contains { entries[$0]?.isMarked == true }

@@ -83,6 +83,20 @@ import Testing
     #expect(try ReadingText.lines(of: text).last == "BOTH|-|F.")
   }
 
+  @Test func takesCapitalsForLabelsInAShortPiece() throws {
+    #expect(
+      try ReadingText.lines(of: "A Title\n\nSOLOMON:\tHello.\n\nTAVELA:\tHi.") == [
+        "SOLOMON|-|Hello.", "TAVELA|-|Hi.",
+      ])
+  }
+
+  @Test func takesTimedWordsAboveTheFirstLabelForSpeech() throws {
+    #expect(
+      try ReadingText.lines(
+        of: "A Title\n\n00:00:01 Hello.\n\n00:00:02 Ann: Hi.\n\n00:00:03 Ann: So.")
+        == ["|1000-|Hello.", "Ann|2000-|Hi.", "Ann|3000-|So."])
+  }
+
   @Test func takesALongerFormOfANameForALabel() throws {
     let text = "DANYOW ’16: \tToday.\n\nJONES:\tYes.\n\nDANYOW:\tSo.\n\nJONES:\tNo.\n\nDANYOW:\tOh."
     #expect(try ReadingText.lines(of: text).first == "DANYOW ’16|-|Today.")
