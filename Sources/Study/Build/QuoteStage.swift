@@ -89,16 +89,18 @@ struct QuoteStage {
     }
     // A participant whom the study does not know has been reported with the topic.
     guard people[target.target] != nil else { return nil }
-    var verdict = Verdict(excerpt: nil, findings: [])
-    var isConsented = consent([target.target], quotation)
-    guard let interviews = interviews(of: target, quotation) else { return nil }
-    verdict = try self.verdict(quotation, target, interviews, isFrench: topic.language == "fr")
+    // What may not be shown is not compared either: a diff would show it.
+    guard consent([target.target], quotation),
+      let interviews = interviews(of: target, quotation)
+    else { return nil }
+    let verdict = try verdict(quotation, target, interviews, isFrench: topic.language == "fr")
     for finding in verdict.findings {
       diagnostics.append(finding.diagnostic(at: place(finding, quotation, in: topic)))
     }
     let others = verdict.heard.filter { $0 != target.target }
-    isConsented = consent(others, quotation) && isConsented
-    guard isConsented, verdict.isProven, let excerpt = verdict.excerpt else { return nil }
+    guard consent(others, quotation), verdict.isProven, let excerpt = verdict.excerpt else {
+      return nil
+    }
     if withheld[excerpt.interview, default: []].contains(where: { $0.overlaps(excerpt.range) }) {
       diagnostics.append(
         .error(

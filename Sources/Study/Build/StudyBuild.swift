@@ -189,6 +189,7 @@ package struct StudyBuild: Sendable {
         }
       }
       let interview = documents.interview(id)
+      report.diagnostics += Self.missingFiles(of: interview, sources.map(\.path))
       if interview.path == nil, people[id] == nil {
         report.diagnostics.append(unknownParticipant(id, paths[0], Array(people.keys)))
       }
@@ -206,6 +207,19 @@ package struct StudyBuild: Sendable {
           ]))
     }
     return plans
+  }
+
+  /// Files that an interview file gives a role and that are not there.
+  private static func missingFiles(of interview: Interview, _ paths: [String]) -> [Diagnostic] {
+    let names = paths.map { Files.name(of: $0) }
+    return interview.roles.keys.filter { !names.contains($0) }.sorted().map { name in
+      let near = NearMiss.suggestion(for: name, among: names)
+      return .warning(
+        "interview-file-missing", at: Place(interview.path ?? name),
+        "'\(name)' is no file of interview '\(interview.id)'",
+        explanation: "The files of an interview lie in Corpus, under its id up to the first dot.",
+        fixes: [near.map { "write '\($0)'" } ?? "put the file into Corpus, or take the line out"])
+    }
   }
 
   private func unknownParticipant(
