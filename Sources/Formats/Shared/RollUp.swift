@@ -13,7 +13,9 @@ enum RollUp {
   private static func hasWordTimes(_ cues: [RawCue], _ bytes: Span<UInt8>) -> Bool {
     var timed = 0
     var bridges = 0
-    for cue in cues {
+    for (number, cue) in cues.enumerated() {
+      // Captions that time their words begin to at once.
+      if number == 200, timed == 0 { return false }
       if holdsTimeTag(bytes, cue.lower, cue.upper) {
         timed += 1
       } else if cue.start >= 0, cue.end - cue.start <= 100 {
@@ -40,6 +42,8 @@ enum RollUp {
     var pairs = 0
     var last = 0..<0
     for cue in cues {
+      // Captions that scroll do so from the beginning.
+      if pairs == 100, shared * 5 < pairs { return false }
       guard let lines = ends(bytes, cue.lower, cue.upper) else { continue }
       if !last.isEmpty {
         pairs += 1
