@@ -110,7 +110,8 @@ struct NearestPassage {
         element.isWord
         ? stream.transcript.words(in: element.range)
         : stream.transcript.marks[Int(element.mark)].text
-      said.append(found.contains(at) || !element.isWord ? text : "{\(text)}")
+      let isSame = found.contains(at) || !element.isWord || element.fillerLength > 0
+      said.append(isSame ? text : "{\(text)}")
     }
     return [
       "page:   " + shown.joined(separator: " "),

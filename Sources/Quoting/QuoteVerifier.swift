@@ -252,17 +252,14 @@ package struct QuoteVerifier: Sendable {
     let ids = candidates.map { id(of: $0) }
     let length = Self.distinguishingLength(ids)
     let places = zip(candidates, ids).map { candidate, id in
-      "@\(id.prefix(length)): \(describe(candidate))"
+      "add @\(id.prefix(length)) to the link for \(describe(candidate))"
     }
     return Finding(
       .error, "quote-ambiguous",
-      "Words stand \(candidates.count) times in what \(name(candidates[0].stream, candidates[0])) said",
-      explanation: "They stand at\n" + places.joined(separator: "\n"),
-      fixes: [
-        "add the right one of \(places.map { $0.prefix(length + 1) }.joined(separator: ", ")) "
-          + "to the link, such as `quote:\(ids.isEmpty ? "" : "…")@\(ids[0].prefix(length))`",
-        "quote a longer passage",
-      ])
+      "Words stand \(candidates.count) times in what "
+        + "\(name(candidates[0].stream, candidates[0])) said",
+      explanation: "A published quote is one passage, so that its source and time can be shown.",
+      fixes: places + ["quote a longer passage"])
   }
 
   private func wrongPin(_ pin: String, _ candidates: [Candidate]) -> Finding {

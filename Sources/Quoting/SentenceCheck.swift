@@ -39,8 +39,12 @@ struct SentenceCheck {
   ) -> Finding {
     let element = page.elements[index]
     let isMark = shown != .inside && said != .inside
-    let from = stream.elements[words.0].range.lower
-    let to = stream.elements[words.1].range.upper
+    let text = stream.transcript.text
+    var to = stream.elements[words.1].range.upper
+    if words.0 == words.1 {
+      while to < text.count, text[to] != 0x20, text[to] != 0x0A { to += 1 }
+    }
+    let from = min(stream.elements[words.0].range.lower, to)
     return Finding(
       .warning, "quote-sentence-moved", part: element.part, word: element.wordIndex,
       isMark
@@ -50,7 +54,7 @@ struct SentenceCheck {
           : "Sentence end on the page is not in the source",
       explanation: "Where a sentence ends can change what was meant.",
       fixes: ["punctuate as the source does, or keep it if the recording says so"],
-      words: ["source: " + stream.transcript.words(in: TextRange(min(from, to), max(from, to)))])
+      words: ["source: … " + stream.transcript.words(in: TextRange(from, to)) + " …"])
   }
 
   // MARK: The edges

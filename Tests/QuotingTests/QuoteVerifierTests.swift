@@ -123,10 +123,9 @@ import Testing
     let talk = "Ada: We were kind. It rained hard.\nI: And then?\nAda: They left. We were kind."
     let open = Interviews.verify("We were kind.", in: talk)
     #expect(open.findings.map(\.id) == ["quote-ambiguous"])
-    let explanation = try #require(open.findings[0].explanation)
-    let pins = explanation.split(separator: "\n").compactMap { line -> String? in
-      guard line.hasPrefix("@") else { return nil }
-      return String(line.dropFirst().prefix { $0 != ":" })
+    let pins = open.findings[0].fixes.compactMap { fix -> String? in
+      guard let at = fix.firstIndex(of: "@") else { return nil }
+      return String(fix[fix.index(after: at)...].prefix { $0 != " " })
     }
     #expect(pins.count == 2)
     let found = pins.compactMap { Interviews.verify("We were kind.", in: talk, pin: $0).excerpt }

@@ -30,6 +30,15 @@ import Testing
     #expect(found.first?.obstacle == nil)
   }
 
+  @Test func givesWholeSentencesSoThatTheQuoteBuilds() async throws {
+    let study = try TestStudy(TestStudy.small)
+    let found = try await study.ask().quote("carried the")
+    #expect(found.map(\.markdown) == ["[“I carried the water.”](quote:ben)"])
+    try study.write(
+      "---\ntitle: Water\n---\n\nBen said, \(found[0].markdown)\n", to: "Reports/topics/water.md")
+    #expect(try await study.run().diagnostics == [])
+  }
+
   @Test func tracesWordsToTheirSourceAndTheirPages() async throws {
     let study = try TestStudy(TestStudy.small)
     _ = try await study.run()

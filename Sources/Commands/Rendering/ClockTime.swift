@@ -11,9 +11,11 @@ enum ClockTime {
     return hours > 0 ? "\(hours):\(tail)" : tail
   }
 
-  /// The stretch as `M:SS–M:SS`, after `~` when a bound was worked out and not read.
+  /// The stretch as `M:SS–M:SS`, after `~` when a bound was worked out and not read; one time when
+  /// it begins and ends within a second or its end is not known.
   static func text(_ interval: Timing.Interval) -> String {
-    "\(interval.isInterpolated ? "~" : "")\(text(interval.start))–\(text(interval.end))"
+    let (start, end) = (text(interval.start), text(interval.end))
+    return (interval.isInterpolated ? "~" : "") + (start == end ? start : "\(start)–\(end)")
   }
 
   private static func twoDigits(_ number: Int) -> String {

@@ -126,34 +126,29 @@ package struct StudyInquiry {
   /// The passages that hold some words, in the order of the interviews, each with the Markdown to
   /// paste; empty when nobody said them.
   package func quote(_ words: String) throws -> [QuoteCandidate] {
-    let passages = try passages(words)
+    let passages = try passages(words).map { found in
+      (
+        found.passage, QuotablePassage(around: found.passage.range, in: found.transcript),
+        found.transcript
+      )
+    }
     var candidates: [QuoteCandidate] = []
-    for (passage, transcript) in passages {
+    for (passage, quotable, transcript) in passages {
       for id in passage.speakers.flatMap(\.participantIDs) {
-        let same = passages.filter { other in
+        let places = try self.passages(quotable.text).filter { other in
           other.passage.speakers.contains { $0.includes(id) }
         }
-        let length = QuoteVerifier.distinguishingLength(same.map(\.passage.id))
-        let pin = same.count > 1 ? "@\(passage.id.prefix(length))" : ""
-        let text = transcript.words(in: whole(passage.range, in: transcript))
+        let length = QuoteVerifier.distinguishingLength(places.map(\.passage.id))
+        let pin = places.count > 1 ? "@\(quotable.id.prefix(length))" : ""
         var candidate = QuoteCandidate(
-          participant: id, name: name(id), interview: passage.interview, words: text,
-          markdown: "[“\(text)”](quote:\(id)\(pin))")
-        candidate.interval = transcript.timing.interval(of: passage.range)
+          participant: id, name: name(id), interview: passage.interview, words: quotable.text,
+          markdown: "[“\(quotable.text)”](quote:\(id)\(pin))")
+        candidate.interval = transcript.timing.interval(of: quotable.range)
         candidate.obstacle = obstacle(id)
-        candidates.append(candidate)
+        if !candidates.contains(candidate) { candidates.append(candidate) }
       }
     }
     return candidates
-  }
-
-  /// The words with the punctuation that closes their sentence.
-  private func whole(_ range: TextRange, in transcript: Transcript) -> TextRange {
-    var upper = range.upper
-    while upper < transcript.text.count, [0x2E, 0x3F, 0x21].contains(transcript.text[upper]) {
-      upper += 1
-    }
-    return TextRange(range.lower, upper)
   }
 
   private func passages(

@@ -35,7 +35,8 @@ struct PublishStage {
         .warning(
           "clip-media-not-shown", at: Place(clip.path),
           "Clip is published in words, without its media",
-          explanation: "This version of Verbatim publishes no sound or picture."))
+          explanation: "This version of Verbatim publishes no sound or picture.",
+          fixes: ["keep the key for a later version", "take `media` out of the file"]))
     }
     let place = Place(documents.settings.path)
     guard
