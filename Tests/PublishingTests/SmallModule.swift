@@ -9,6 +9,7 @@ enum SmallModule {
     settings.languages = ["en", "fr"]
     settings.published = "2026-02"
     settings.reviewDate = "2028-02-01"
+    settings.look["facts"] = "region, years"
     var module = PublishedModule(
       settings: settings,
       about: try MarkdownParser.parse(
@@ -23,6 +24,7 @@ enum SmallModule {
       try person("ada", "Ada", "Patient partner", .video) {
         $0.attributes = [
           Participant.Attribute(key: "region", value: "North coast"),
+          Participant.Attribute(key: "condition", value: "for analysis alone"),
           Participant.Attribute(key: "role.fr", value: "Patiente partenaire"),
         ]
         $0.interviewed = "2025-05-14"

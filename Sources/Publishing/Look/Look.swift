@@ -44,6 +44,16 @@ package struct Look: Hashable, Sendable {
     return white
   }
 
+  private static let keys = ["accent", "facts"]
+
+  /// The keys of participant files that profiles show: those that `look.facts` names, separated by
+  /// commas; none when it names none.
+  package static func facts(_ settings: StudySettings) -> [String] {
+    (settings.look["facts"] ?? "").split(separator: ",").map { name in
+      String(name.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
+  }
+
   /// What `study.md` asks for, and what of it was not followed.
   ///
   /// An accent that is no colour, or on which reading would be hard, gives way to the plain one.
@@ -51,8 +61,8 @@ package struct Look: Hashable, Sendable {
     var look = plain
     var diagnostics: [Diagnostic] = []
     let place = Place(settings.path)
-    for key in settings.look.keys.sorted() where key != "accent" {
-      let near = NearMiss.suggestion(for: key, among: ["accent"])
+    for key in settings.look.keys.sorted() where !keys.contains(key) {
+      let near = NearMiss.suggestion(for: key, among: keys)
       diagnostics.append(
         .warning(
           "look-unknown", at: place, "'look.\(key)' is no key of the look",

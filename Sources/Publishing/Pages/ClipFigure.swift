@@ -21,9 +21,7 @@ struct ClipFigure {
       .element(.heading(headingLevel), .class("clip-title"), .id("\(id)-title"), text: title)
     ]
     if isNamed, let owner,
-      let role = PersonFacts(
-        owner, language: language, mainLanguage: plan.mainLanguage
-      ).role
+      let role = PersonFacts(owner, language: language, plan: plan).role
     {
       header.append(.element(.p, [.class("role")] + lang(role.language), [.text(role.text)]))
     }

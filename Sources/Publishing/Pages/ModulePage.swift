@@ -115,8 +115,7 @@ struct ModulePage {
     guard !plan.module.participants.isEmpty else { return [] }
     let items = plan.module.participants.map { person -> HTMLNode in
       let participant = person.participant
-      let facts = PersonFacts(
-        participant, language: language, mainLanguage: plan.mainLanguage)
+      let facts = PersonFacts(participant, language: language, plan: plan)
       var name: HTMLNode = .text(participant.name)
       if participant.hasProfile {
         let address = WebAddress(to: SitePath.person(participant.slug, language), from: page)

@@ -2,7 +2,9 @@ internal import Model
 
 /// What a profile says of a person, in the words of one language where the file has them.
 ///
-/// A key with a language behind a dot (`role.fr`) stands for the key on pages of that language.
+/// A key with a language behind a dot (`role.fr`) stands for the key on pages of that language. Of
+/// the keys that a study chose itself only those are shown that `look.facts` names: many are for
+/// analysis alone, and what nobody said may be shown is not.
 struct PersonFacts {
   /// A text and the language it is in.
   struct Fact: Hashable {
@@ -15,7 +17,9 @@ struct PersonFacts {
   /// Further facts in the order of the file; none of them is about consent.
   let attributes: [(key: String, fact: Fact)]
 
-  init(_ participant: Participant, language: String, mainLanguage: String) {
+  init(_ participant: Participant, language: String, plan: SitePlan) {
+    let mainLanguage = plan.mainLanguage
+    let shown = Look.facts(plan.module.settings)
     let translated = Dictionary(
       participant.attributes.compactMap { attribute in
         let parts = attribute.key.split(separator: ".")
@@ -28,7 +32,8 @@ struct PersonFacts {
     }
     role = participant.role.map { fact("role", $0) }
     attributes = participant.attributes.compactMap { attribute in
-      attribute.key.contains(".") ? nil : (attribute.key, fact(attribute.key, attribute.value))
+      shown.contains(attribute.key)
+        ? (attribute.key, fact(attribute.key, attribute.value)) : nil
     }
   }
 }

@@ -28,7 +28,7 @@ struct PersonPage {
   }
 
   private var content: [HTMLNode] {
-    let facts = PersonFacts(participant, language: language, mainLanguage: plan.mainLanguage)
+    let facts = PersonFacts(participant, language: language, plan: plan)
     var header: [HTMLNode] = [.element(.h1, text: participant.name)]
     if let role = facts.role {
       header.append(.element(.p, [.class("role")] + lang(role.language), [.text(role.text)]))

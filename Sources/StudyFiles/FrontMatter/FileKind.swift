@@ -56,7 +56,9 @@ package enum FileKind: String, Hashable, Sendable, CaseIterable {
       "fillers", .list,
       "words that a quote may leave out unmarked; without it, um, uh, er, mm, euh"),
     KeySpec("equivalents", .list, "ways of writing that count as the same: `mum = mom`"),
-    KeySpec("look.*", .text, "how the pages look"),
+    KeySpec(
+      "look.*", .text,
+      "how the pages look: `look.accent` a colour, `look.facts` the attributes that profiles show"),
   ]
 
   private static let participantKeys = [
