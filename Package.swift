@@ -98,6 +98,15 @@ let package = Package(
       name: "verbatim", dependencies: ["CommandLineKit", "Commands", "Files"], swiftSettings: strict
     ),
 
+    // Beside the floors: invented studies of any size, and what `script/bench` runs on them.
+    .target(
+      name: "StudyGenerator", dependencies: ["Coding", "Files", "Formats", "Ingest", "Model"],
+      path: "Benchmarks/StudyGenerator", swiftSettings: strict),
+    .executableTarget(
+      name: "verbatim-bench",
+      dependencies: ["Files", "Formats", "Ingest", "Model", "StudyGenerator"],
+      path: "Benchmarks/verbatim-bench", swiftSettings: strict),
+
     .target(
       name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport",
       swiftSettings: strict),
@@ -123,6 +132,7 @@ let package = Package(
       "Publishing", ["Publishing", "Digest", "Files", "JSON", "Markdown", "Model", "StudyFiles"],
       excluding: ["Golden"]),
     tests("Study", ["Archive", "Study", "Model", "Files", "JSON", "Words"]),
+    tests("Benchmark", ["StudyGenerator", "Study", "Model", "Files"]),
     tests("CommandLineKit", ["CommandLineKit", "Model"]),
     tests(
       "Commands", ["Commands", "CommandLineKit", "Files", "Formats", "JSON", "Model", "Study"],
