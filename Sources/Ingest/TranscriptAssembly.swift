@@ -108,8 +108,8 @@ package struct TranscriptAssembly {
   private mutating func append(
     _ utterance: Utterance, _ times: ArraySlice<Reading.WordTime>
   ) {
-    guard let turn = transcript.turns.last else { return }
-    if transcript.text.count > turn.range.lower, transcript.text.last != 0x20 {
+    guard let turnStart = transcript.turns.last?.range.lower else { return }
+    if transcript.text.count > turnStart, transcript.text.last != 0x20 {
       transcript.text.append(0x20)
     }
     let start = transcript.text.count
@@ -122,6 +122,15 @@ package struct TranscriptAssembly {
       if let next = times.first, next.offset <= at {
         wordStarts.append((transcript.text.count, Int(next.start)))
         times = times.dropFirst()
+      }
+      // Plain words are copied a stretch at a time.
+      var end = at
+      let limit = times.first.map { min($0.offset, utterance.range.upper) } ?? utterance.range.upper
+      while end < limit, Self.isPlain(bytes[end]) { end += 1 }
+      if end > at {
+        transcript.text.append(contentsOf: source[at..<end])
+        at = end
+        continue
       }
       let byte = bytes[at]
       if byte == 0x5B || byte == 0x28 || byte == 0x23,
@@ -137,7 +146,7 @@ package struct TranscriptAssembly {
         at = found.range.upperBound
         // One of the blanks around a mark stays.
         let endsInBlank =
-          transcript.text.count == turn.range.lower || transcript.text.last == 0x20
+          transcript.text.count == turnStart || transcript.text.last == 0x20
         if endsInBlank, at < utterance.range.upper, bytes[at] == 0x20 { at += 1 }
         continue
       }
@@ -147,6 +156,11 @@ package struct TranscriptAssembly {
     time(utterance, from: start, wordStarts)
   }
 
+  /// Whether a byte is one of the words as it stands: it opens no mark and is no line break or tab.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != 0x5B && byte != 0x28 && byte != 0x23
+  }
+
   /// Records the times of an utterance's words: from word to word, else from cue to cue.
   private mutating func time(
     _ utterance: Utterance, from start: Int, _ words: [(offset: Int, start: Int)]
@@ -154,6 +168,13 @@ package struct TranscriptAssembly {
     var end = transcript.text.count
     while end > start, transcript.text[end - 1] == 0x20 { end -= 1 }
     guard end > start else { return }
+    if words.isEmpty {
+      guard utterance.start >= 0 else { return }
+      let (from, to) = (Int(utterance.start), Int(utterance.end))
+      spans.append(
+        Timing.Span(range: TextRange(start, end), start: from, end: to < 0 ? -1 : max(from, to)))
+      return
+    }
     var points: [(offset: Int, start: Int)] = []
     if utterance.start >= 0 { points.append((start, Int(utterance.start))) }
     for word in words where word.offset < end {
