@@ -53,6 +53,10 @@ package enum Files {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure("read", path) }
     defer { close(descriptor) }
+    // A small file gets a small buffer, with room to see that it ends.
+    var info = stat()
+    let isSmall = unsafe fstat(descriptor, &info) == 0 && info.st_mode & S_IFMT == S_IFREG
+    let size = isSmall ? max(1, min(size, Int(info.st_size) + 1)) : size
     while true {
       var got = 0
       let piece = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
@@ -108,6 +112,12 @@ package enum Files {
   ///
   /// - Throws: `FileFailure` when the folder is missing or unreadable.
   package static func list(_ path: String) throws(FileFailure) -> [String] {
+    try list(path, where: { _, _ in true })
+  }
+
+  private static func list(
+    _ path: String, where isWanted: (_ name: String, _ type: Int) -> Bool
+  ) throws(FileFailure) -> [String] {
     guard let handle = unsafe opendir(path) else { throw failure("list", path) }
     defer { unsafe closedir(handle) }
     var names: [String] = []
@@ -117,9 +127,22 @@ package enum Files {
           unsafe String(cString: $0)
         }
       }
-      if name != "." && name != ".." { names.append(name) }
+      let type = unsafe Int(entry.pointee.d_type)
+      if name != "." && name != "..", isWanted(name, type) { names.append(name) }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The names of the regular files in a folder, links to such included, as `list` sorts them.
+  ///
+  /// - Throws: `FileFailure` when the folder is missing or unreadable.
+  package static func listFiles(_ path: String) throws(FileFailure) -> [String] {
+    try list(
+      path,
+      where: { name, type in
+        // Some file systems do not say what an entry is, and a link is what it leads to.
+        type == DT_REG || (type == DT_UNKNOWN || type == DT_LNK) && stamp("\(path)/\(name)") != nil
+      })
   }
 
   /// The stamp of a regular file, or `nil` when there is none.
