@@ -88,11 +88,22 @@ enum ProtectedWords {
     if bytes[at] == 0x2D || bytes[at] == 0x2B { at += 1 }
     guard at < word.upper else { return .none }
     if bytes[at] >= 0x30 && bytes[at] <= 0x39 { return .number }
-    guard bytes[word.lower..<word.upper].contains(where: { $0 == 0x27 || $0 == 0x2D || $0 >= 0x80 })
-    else { return .none }
+    guard hasJoint(bytes, word) else { return .none }
     let key = WordKey.key(of: bytes, word)
     if key.hasSuffix("n't") || key.hasPrefix("n'") { return .negation }
     guard let dash = key.firstIndex(of: "-") else { return .none }
     return numbers.contains(String(key[..<dash])) ? .number : .none
+  }
+
+  /// Whether an apostrophe or a hyphen may stand in a word, in one of the styles that a key makes
+  /// one: `'` and `-`, or a scalar whose UTF-8 begins with E2, CA or EF.
+  private static func hasJoint(_ bytes: [UInt8], _ word: TextRange) -> Bool {
+    for at in word.lower..<word.upper {
+      switch bytes[at] {
+      case 0x27, 0x2D, 0xE2, 0xCA, 0xEF: return true
+      default: break
+      }
+    }
+    return false
   }
 }

@@ -8,11 +8,21 @@ public enum WordHash {
   /// The number of a word that `WordScanner` found: FNV-1a (64 bit) of its key's UTF-8.
   public static func hash(of bytes: [UInt8], _ word: TextRange) -> Int {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for at in word.lower..<word.upper {
+    var at = word.lower
+    while at < word.upper {
       var byte = bytes[at]
-      if byte >= 0x80 { return self.hash(ofKey: WordKey.key(of: bytes, word)) }
-      if byte >= 0x41 && byte <= 0x5A { byte |= 0x20 }
+      if byte >= 0x80 {
+        guard byte == 0xC3, at + 1 < word.upper, let second = WordKey.folded(bytes[at + 1]) else {
+          return self.hash(ofKey: WordKey.key(of: bytes, word))
+        }
+        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+        byte = second
+        at += 1
+      } else if byte >= 0x41 && byte <= 0x5A {
+        byte |= 0x20
+      }
       hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+      at += 1
     }
     return Int(bitPattern: UInt(hash))
   }

@@ -10,12 +10,35 @@ public enum WordKey {
   public static func key(of bytes: [UInt8], _ word: TextRange) -> String {
     var folded: [UInt8] = []
     folded.reserveCapacity(word.count)
-    for at in word.lower..<word.upper {
+    var at = word.lower
+    while at < word.upper {
       let byte = bytes[at]
-      if byte >= 0x80 { return foldedKey(bytes, word) }
-      folded.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+      if byte >= 0x80 {
+        guard byte == 0xC3, at + 1 < word.upper, let second = Self.folded(bytes[at + 1]) else {
+          return foldedKey(bytes, word)
+        }
+        folded.append(byte)
+        folded.append(second)
+        at += 2
+      } else {
+        folded.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+        at += 1
+      }
     }
     return String(decoding: folded, as: UTF8.self)
+  }
+
+  /// The second byte of a letter from U+00C0 to U+00FF in lower case, by the second byte of the
+  /// letter; `nil` for `ß`, which folds to two letters, and for signs.
+  ///
+  /// These letters are composed already, and a mark after one is no letter of these.
+  static func folded(_ second: UInt8) -> UInt8? {
+    switch second {
+    case 0x97, 0x9F, 0xB7: nil
+    case 0x80...0x9E: second + 0x20
+    case 0xA0...0xBF: second
+    default: nil
+    }
   }
 
   /// The keys of all words of a text, in order; empty when there are none.
