@@ -2,6 +2,18 @@ internal import Database
 internal import Model
 
 extension StudyIndex {
+  /// The codes that were used, in the order of their bytes; those used only through codes below
+  /// them are among them.
+  package func usedCodes() throws(IndexFailure) -> [String] {
+    try guarded { () throws(DatabaseFailure) in
+      var used: Set<String> = []
+      try connection.rows("SELECT DISTINCT code FROM coding") { row in
+        used.formUnion(CodeTree.path(row.string(0)))
+      }
+      return used.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+  }
+
   /// How often each code was used, by code in the order of its bytes; a code that was used only
   /// through codes below it is there too.
   package func codeCounts() throws(IndexFailure) -> [CodeCount] {

@@ -67,6 +67,59 @@ extension StudyIndex {
     }
   }
 
+  /// The canonical text of an interview alone, UTF-8; `nil` for an unknown interview.
+  package func text(of id: String) throws(IndexFailure) -> [UInt8]? {
+    try guarded { () throws(DatabaseFailure) in
+      guard let number = try number(of: id) else { return nil }
+      let bytes = try connection.int("SELECT bytes FROM interview WHERE number = ?", .int(number))
+      var text: [UInt8] = []
+      text.reserveCapacity(max(0, min(bytes ?? 0, 1 << 30)))
+      var isFirst = true
+      try connection.rows(
+        "SELECT text FROM turn WHERE id BETWEEN ? AND ? ORDER BY id",
+        .int(TurnID.first(of: number)), .int(TurnID.last(of: number))
+      ) { row in
+        if !isFirst { text.append(UInt8(ascii: "\n")) }
+        isFirst = false
+        row.append(0, to: &text)
+      }
+      guard text.count == bytes else { throw Unpacker.damage }
+      return text
+    }
+  }
+
+  /// Some turns of an interview, by their indices; `nil` when it has not all of them.
+  package func turns(
+    _ wanted: ClosedRange<Int>, of id: String
+  ) throws(IndexFailure) -> StoredTurns? {
+    try guarded { () throws(DatabaseFailure) in
+      guard let number = try number(of: id) else { return nil }
+      let layout = try layout(of: number)
+      guard layout.lowers.indices.contains(wanted.lowerBound),
+        layout.lowers.indices.contains(wanted.upperBound)
+      else { return nil }
+      let base = layout.lowers[wanted.lowerBound]
+      let first = TurnID.first(of: number)
+      var text: [UInt8] = []
+      var turns: [Turn] = []
+      try connection.rows(
+        "SELECT id, text FROM turn WHERE id BETWEEN ? AND ? ORDER BY id",
+        .int(first + wanted.lowerBound), .int(first + wanted.upperBound)
+      ) { row throws(DatabaseFailure) in
+        let turn = TurnID.index(in: row.int(0))
+        guard turn == wanted.lowerBound + turns.count else { throw Unpacker.damage }
+        let range = layout.range(of: turn)
+        if text.count < range.lower - base { text.append(UInt8(ascii: "\n")) }
+        row.append(1, to: &text)
+        guard text.count == range.upper - base else { throw Unpacker.damage }
+        let voice = layout.voice(of: turn)
+        turns.append(
+          Turn(range: range, speaker: voice.speaker, label: voice.label, line: layout.lines[turn]))
+      }
+      return turns.count == wanted.count ? StoredTurns(turns: turns, text: text) : nil
+    }
+  }
+
   private func readTurns(
     of number: Int, into transcript: inout Transcript, bytes: Int
   ) throws(DatabaseFailure) {

@@ -3,15 +3,15 @@ internal import Database
 extension StudyIndex {
   /// Begins an update: what follows is kept wholly by `commit` or not at all.
   ///
-  /// When much of the index is about to change, the words of turns are brought up to date once, at
-  /// the end, and until then searches see the old ones.
+  /// When much of an index is about to change, the words of turns are brought up to date once, at
+  /// the end, and until then searches see the old ones. In an empty one nothing has to be forgotten.
   /// - Parameter interviews: about how many interviews will be stored or removed.
   /// - Throws: `IndexFailure`, of kind `busy` when another process goes on writing.
   package func begin(expecting interviews: Int) throws(IndexFailure) {
     try guarded { () throws(DatabaseFailure) in
       let stored = try connection.int("SELECT count(*) FROM interview") ?? 0
       try connection.begin()
-      defersWords = interviews >= 4 && interviews * 3 > stored
+      defersWords = stored > 0 && interviews >= 4 && interviews * 3 > stored
     }
   }
 

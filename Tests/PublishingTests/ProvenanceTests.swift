@@ -27,7 +27,8 @@ import Testing
       path: "Corpus/ada-1.txt", hash: String(repeating: "b", count: 64), role: .asSpoken,
       format: "text", account: ReadingAccount())
     module.interviews = [
-      InterviewRecord(interview: interview, sources: [source], transcript: transcript)
+      InterviewRecord(
+        interview: interview, sources: [source], language: "en", text: transcript.hash)
     ]
     let topic = try HandmadeTopic.make(
       "t", "en", title: "T", "Ada said, [“I counted the chairs […] Then the people.”](quote:ada)"
@@ -40,6 +41,8 @@ import Testing
           Excerpt.Edit(kind: .filler, range: TextRange(11, 13), shown: ""),
           Excerpt.Edit(kind: .omission, range: TextRange(26, 50), shown: "[…]"),
         ], speakerIsUnconfirmed: false)
+      $0.quotes[0].source = SourcePassage(
+        words: Self.spoken, edits: ["um", "and then my sister came."], turns: transcript.turns)
       $0.quotes[0].codings = [
         Coding(
           id: String(repeating: "d", count: 64), interview: "ada-1", text: transcript.hash,

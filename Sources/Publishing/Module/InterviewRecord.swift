@@ -6,13 +6,16 @@ package struct InterviewRecord: Hashable, Sendable {
   package var interview: Interview
   /// The files that were read for it, in the order of their paths.
   package var sources: [SourceFile]
-  /// The canonical text in which ranges count.
-  package var transcript: Transcript
+  /// The language spoken (BCP 47).
+  package var language: String
+  /// The hash of the canonical text in which ranges count.
+  package var text: String
 
   /// Makes a record.
-  package init(interview: Interview, sources: [SourceFile], transcript: Transcript) {
+  package init(interview: Interview, sources: [SourceFile], language: String, text: String) {
     self.interview = interview
     self.sources = sources
-    self.transcript = transcript
+    self.language = language
+    self.text = text
   }
 }

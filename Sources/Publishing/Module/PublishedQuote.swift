@@ -10,6 +10,8 @@ package struct PublishedQuote: Hashable, Sendable {
   package var language: String
   /// The accepted codings that share words with it; their order does not matter.
   package var codings: [Coding]
+  /// What the interview holds there, for the auditor's record; `nil` when it is not at hand.
+  package var source: SourcePassage?
   /// What a clip file adds; `nil` for none.
   package var clip: PublishedClip?
 

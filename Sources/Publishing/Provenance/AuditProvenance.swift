@@ -56,8 +56,8 @@ struct AuditProvenance {
     object["participants"] = .array(record.interview.participants.map(JSONValue.string))
     object["date"] = record.interview.date.map(JSONValue.string)
     object["mode"] = record.interview.mode.map(JSONValue.string)
-    object["language"] = .string(record.transcript.language)
-    object["text"] = .string(record.transcript.hash)
+    object["language"] = .string(record.language)
+    object["text"] = .string(record.text)
     let sources = record.sources.sorted { Self.precedes($0.path, $1.path) }
     object["sources"] = .array(
       sources.map { source in
@@ -72,7 +72,6 @@ struct AuditProvenance {
   private func quote(_ topic: Int, _ number: Int) -> JSONObject {
     let quote = plan.topics[topic].quotes[number]
     let excerpt = quote.excerpt
-    let transcript = transcript(of: excerpt)
     var object = Record.head(of: plan, topic, number)
     object["excerpt"] = .string(excerpt.id)
     object["participant"] = .string(excerpt.participant)
@@ -82,36 +81,25 @@ struct AuditProvenance {
     object["language"] = .string(quote.language)
     object["shown"] = .string(ShownWords.text(of: quote.quotation))
     object["original"] = quote.quotation.original.map(JSONValue.string)
-    object["source"] = transcript.map { .string($0.words(in: excerpt.range)) }
+    object["source"] = quote.source.map { .string($0.words) }
     object["speakerIsUnconfirmed"] = .bool(excerpt.speakerIsUnconfirmed)
-    object["turns"] = .array(turns(of: excerpt, transcript))
+    object["turns"] = .array(turns(of: quote))
     object["time"] = excerpt.interval.map {
       [
         "start": .integer($0.start), "end": .integer($0.end),
         "interpolated": .bool($0.isInterpolated),
       ]
     }
-    object["edits"] = .array(excerpt.edits.map { edit($0, transcript) })
+    object["edits"] = .array(
+      excerpt.edits.indices.map { edit(excerpt.edits[$0], $0, quote.source) })
     object["codings"] = .array(codings(of: quote))
     return object
   }
 
-  /// The text a range counts in, if it is at hand and holds the range.
-  private func transcript(of excerpt: Excerpt) -> Transcript? {
-    guard let transcript = interviews[excerpt.interview]?.transcript,
-      transcript.hash == excerpt.text, excerpt.range.upper <= transcript.text.count
-    else { return nil }
-    return transcript
-  }
-
-  private func turns(of excerpt: Excerpt, _ transcript: Transcript?) -> [JSONValue] {
-    guard let transcript, excerpt.firstTurn <= excerpt.lastTurn, excerpt.firstTurn >= 0,
-      excerpt.lastTurn < transcript.turns.count
-    else { return [] }
-    return (excerpt.firstTurn...excerpt.lastTurn).map { index in
-      let turn = transcript.turns[index]
+  private func turns(of quote: PublishedQuote) -> [JSONValue] {
+    (quote.source?.turns ?? []).enumerated().map { index, turn in
       var object = JSONObject()
-      object["turn"] = .integer(index + 1)
+      object["turn"] = .integer(quote.excerpt.firstTurn + index + 1)
       object["range"] = Record.range(turn.range)
       object["speaker"] = Self.speaker(turn.speaker)
       object["label"] = turn.label.map(JSONValue.string)
@@ -130,13 +118,13 @@ struct AuditProvenance {
     }
   }
 
-  private func edit(_ edit: Excerpt.Edit, _ transcript: Transcript?) -> JSONValue {
+  private func edit(_ edit: Excerpt.Edit, _ index: Int, _ source: SourcePassage?) -> JSONValue {
     var object = JSONObject()
     object["kind"] = .string(edit.kind.rawValue)
     object["shown"] = .string(edit.shown)
     object["range"] = Record.range(edit.range)
-    if let transcript, edit.range.upper <= transcript.text.count {
-      object["source"] = .string(transcript.words(in: edit.range))
+    if let source, source.edits.indices.contains(index) {
+      object["source"] = .string(source.edits[index])
     }
     return .object(object)
   }

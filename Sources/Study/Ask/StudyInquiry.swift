@@ -11,9 +11,8 @@ internal import StudyFiles
 package struct StudyInquiry {
   private let folder: StudyFolder
   private let listing: StudyListing
-  private let documents: StudyDocuments
+  private let documents: LazyDocuments
   private let index: StudyIndex
-  private let rules: QuotingRules
   private let date: CalendarDate
 
   /// Opens a study for questions.
@@ -23,19 +22,22 @@ package struct StudyInquiry {
     self.folder = folder
     self.date = date
     listing = StudyListing(folder)
-    if try !Self.isCurrent(folder, listing) {
+    if let index = try Self.currentIndex(folder, listing) {
+      self.index = index
+    } else {
       _ = try await StudyBuild(folder, date: date).run(.index)
+      index = try StudyIndex(path: folder.indexPath)
     }
-    index = try StudyIndex(path: folder.indexPath)
-    documents = StudyDocuments(folder, listing)
-    rules = QuotingRules(documents.settings)
+    documents = LazyDocuments(folder, listing)
   }
 
-  private static func isCurrent(_ folder: StudyFolder, _ listing: StudyListing) throws -> Bool {
-    guard Files.stamp(folder.indexPath) != nil else { return false }
+  private static func currentIndex(
+    _ folder: StudyFolder, _ listing: StudyListing
+  ) throws -> StudyIndex? {
+    guard Files.stamp(folder.indexPath) != nil else { return nil }
     let index = try StudyIndex(path: folder.indexPath)
     var ledger = FileLedger(folder, known: try index.fileRecords())
-    return ledger.isUnchanged(listing.all)
+    return ledger.isUnchanged(listing.all) ? index : nil
   }
 
   // MARK: find
@@ -45,7 +47,7 @@ package struct StudyInquiry {
   /// - Throws: `QueryFailure` when the query cannot be read.
   package func find(_ text: String, limit: Int) throws -> FindResult {
     let query = try Query(parsing: text).resolvingRoles { role in
-      documents.participants.filter { $0.role?.lowercased() == role.lowercased() }.map(\.id)
+      documents.all.participants.filter { $0.role?.lowercased() == role.lowercased() }.map(\.id)
     }
     let found = try index.find(query, FindOptions(limit: limit))
     var result = FindResult(hits: [], total: found.turns)
@@ -154,7 +156,7 @@ package struct StudyInquiry {
   private func passages(
     _ words: String
   ) throws -> [(passage: PassageFinder.Passage, transcript: Transcript)] {
-    let finder = PassageFinder(words, rules: rules)
+    let finder = PassageFinder(words, rules: documents.rules)
     guard finder.hasWords else { return [] }
     // Fillers may be left out of a quote, so a few words together say where it may be, not all.
     let phrase = words.split { $0 == " " || $0 == "\n" }.map(String.init)
@@ -172,7 +174,7 @@ package struct StudyInquiry {
     var found: [(PassageFinder.Passage, Transcript)] = []
     for interview in interviews.sorted() {
       guard let transcript = try index.transcript(of: interview) else { continue }
-      let stream = SpeechStream(transcript, speakersConfirmed: false, rules: rules)
+      let stream = SpeechStream(transcript, speakersConfirmed: false, rules: documents.rules)
       found += finder.passages(in: stream).map { ($0, transcript) }
     }
     return found
@@ -278,7 +280,7 @@ package struct StudyInquiry {
 
   // MARK: Names
 
-  private func name(_ id: String) -> String { documents.names[id] ?? id }
+  private func name(_ id: String) -> String { documents.name(of: id) }
 
   private func name(_ speaker: Speaker?) -> String? {
     switch speaker {
@@ -292,7 +294,7 @@ package struct StudyInquiry {
   }
 
   private func consent(_ id: String) -> String {
-    guard let consent = documents.people[id]?.consent else { return "none" }
+    guard let consent = documents.all.people[id]?.consent else { return "none" }
     var text = consent.form.name
     if let until = consent.until { text += ", until \(until)" }
     if let from = consent.embargoUntil { text += ", from \(from) on" }
@@ -301,7 +303,7 @@ package struct StudyInquiry {
   }
 
   private func obstacle(_ id: String) -> String? {
-    switch (documents.people[id]?.consent ?? Consent()).obstacle(on: date) {
+    switch (documents.all.people[id]?.consent ?? Consent()).obstacle(on: date) {
     case nil: nil
     case .withdrawn(let day): "\(name(id)) withdrew on \(day)"
     case .notGiven: "\(name(id)) has not agreed to be published"

@@ -29,7 +29,7 @@ struct CodingStage {
   private static let withheldFact = "coding withheld"
   private static let countFact = "coding count"
 
-  func run(_ codebooks: [Codebook], _ ledger: inout FileLedger) throws -> Outcome {
+  func run(_ codebooks: [Codebook], _ ledger: inout FileLedger) async throws -> Outcome {
     var logs: [(path: String, hash: String)] = []
     for path in listing.codingLogs { logs.append((path, try ledger.hash(of: path))) }
     for path in listing.versions { _ = try ledger.hash(of: path) }
@@ -44,7 +44,7 @@ struct CodingStage {
       outcome.reviewed = decode(try index.fact(Self.reviewedFact))
       outcome.withheld = decode(try index.fact(Self.withheldFact))
     } else {
-      try replay(logs, current, &outcome)
+      try await replay(logs, current, &outcome)
     }
     outcome.diagnostics += try unknownCodes(codebooks)
     return outcome
@@ -52,20 +52,12 @@ struct CodingStage {
 
   private func replay(
     _ logs: [(path: String, hash: String)], _ current: [String: String], _ outcome: inout Outcome
-  ) throws {
-    var texts: Set<String> = []
-    var read: [CodingLog] = []
-    for log in logs {
-      var reader = CodingLogReader(path: log.path) { hash in
-        texts.insert(hash)
-        return text(hash, current)
-      }
-      try Files.readPieces(folder.path(log.path)) { piece in
-        reader.read(piece)
-        return true
-      }
-      read.append(reader.finish())
-    }
+  ) async throws {
+    let reading = CodingLogReading(
+      folder: folder, versions: Set(listing.versions), interviews: current)
+    let results = try await reading.read(logs.map(\.path), index)
+    let texts = results.reduce(into: Set<String>()) { $0.formUnion($1.texts) }
+    let read = results.map(\.log)
     let history = CodingHistory(read)
     outcome.diagnostics = read.flatMap(\.diagnostics) + history.diagnostics
     outcome.codings = history.codingCount
@@ -92,24 +84,10 @@ struct CodingStage {
     for log in logs { hash.update("\(log.path)=\(log.hash)\n") }
     let kept = Set(listing.versions)
     for text in texts {
-      let isThere = current[text] != nil || kept.contains(Self.version(text))
+      let isThere = current[text] != nil || kept.contains(CodingLogReading.version(text))
       hash.update("\(text) \(isThere)\n")
     }
     return Hexadecimal.encode(hash.finish())
-  }
-
-  private static func version(_ hash: String) -> String { "Corpus/versions/\(hash).txt" }
-
-  /// The canonical text with a hash: an interview's as it is now, else one that was kept.
-  private func text(_ hash: String, _ current: [String: String]) -> [UInt8]? {
-    if let interview = current[hash], let transcript = try? index.transcript(of: interview) {
-      return transcript.text
-    }
-    guard listing.versions.contains(Self.version(hash)),
-      let bytes = try? Files.read(folder.path(Self.version(hash))),
-      SHA256.hex(of: bytes.span) == hash
-    else { return nil }
-    return bytes
   }
 
   /// Only passages of the texts as they are now can be compared with quotes.
@@ -143,8 +121,8 @@ struct CodingStage {
   /// Codes that people gave and no codebook has.
   private func unknownCodes(_ codebooks: [Codebook]) throws -> [Diagnostic] {
     let known = Set(codebooks.flatMap(\.codes).map(\.id))
-    return try index.codeCounts().filter { !known.contains($0.code) && $0.excerpts > 0 }.map {
-      count in
+    return try index.usedCodes().filter { !known.contains($0) }.map { code in
+      let count = try index.codeCount(of: code)
       let near = NearMiss.suggestion(for: count.code, among: known)
       return .warning(
         "coding-code-unknown", at: Place(codebooks.first?.path ?? "Codebooks"),

@@ -27,6 +27,7 @@ struct FileLedger {
   ///
   /// - Throws: `FileFailure` when it must be read and cannot.
   mutating func hash(of path: String) throws(FileFailure) -> String {
+    if let record = records[path] { return record.hash }
     guard let stamp = Files.stamp(folder.path(path)) else {
       throw FileFailure(action: "read", path: path, code: 2, reason: "No such file")
     }
@@ -34,16 +35,51 @@ struct FileLedger {
       records[path] = record
       return record.hash
     }
+    hashed += 1
+    let record = try Self.record(path, stamp, in: folder)
+    records[path] = record
+    return record.hash
+  }
+
+  /// Hashes all files whose stamps do not vouch for them, two at a time.
+  ///
+  /// One that cannot be read is left for `hash(of:)` to report.
+  mutating func hashAll(_ paths: [String]) async {
+    let folder = folder
+    var changed: [(path: String, stamp: FileStamp)] = []
+    for path in paths where records[path] == nil {
+      guard let stamp = Files.stamp(folder.path(path)) else { continue }
+      if let record = known[path], isTrusted(record, stamp) {
+        records[path] = record
+      } else {
+        changed.append((path, stamp))
+      }
+    }
+    hashed += changed.count
+    // By size, so that both hands have as much to do.
+    changed.sort { ($0.stamp.size, $0.path) > ($1.stamp.size, $1.path) }
+    let halves = [0, 1].map { hand in
+      stride(from: hand, to: changed.count, by: 2).map { changed[$0] }
+    }
+    await withTaskGroup(of: [FileRecord].self) { group in
+      for half in halves {
+        group.addTask { half.compactMap { try? Self.record($0.path, $0.stamp, in: folder) } }
+      }
+      for await found in group { for record in found { records[record.path] = record } }
+    }
+  }
+
+  private static func record(
+    _ path: String, _ stamp: FileStamp, in folder: StudyFolder
+  ) throws(FileFailure) -> FileRecord {
     let seen = Files.now()
     var hash = SHA256()
-    hashed += 1
     try Files.readPieces(folder.path(path)) { piece in
       hash.update(piece.span)
       return true
     }
-    let digest = Hexadecimal.encode(hash.finish())
-    records[path] = FileRecord(path: path, stamp: stamp, hash: digest, seen: seen)
-    return digest
+    return FileRecord(
+      path: path, stamp: stamp, hash: Hexadecimal.encode(hash.finish()), seen: seen)
   }
 
   /// Whether exactly these files were there at the last run, with the same contents.
@@ -52,15 +88,22 @@ struct FileLedger {
   mutating func isUnchanged(_ paths: [String]) -> Bool {
     guard paths.count == known.count else { return false }
     // Stamps first: a changed size or time settles it without opening anything.
+    var young: [String] = []
     for path in paths {
       guard let record = known[path], let stamp = Files.stamp(folder.path(path)),
         record.stamp.size == stamp.size
       else { return false }
+      if isTrusted(record, stamp) { records[path] = record } else { young.append(path) }
     }
-    return paths.allSatisfy { path in
+    return young.allSatisfy { path in
       let before = known[path]?.hash
       return (try? hash(of: path)) == before
     }
+  }
+
+  /// The stamp of a file that was hashed in this run, if a file of the same stamp is the same file.
+  func settledStamp(of path: String) -> FileStamp? {
+    records[path].flatMap { isTrusted($0, $0.stamp) ? $0.stamp : nil }
   }
 
   private func isTrusted(_ record: FileRecord, _ stamp: FileStamp) -> Bool {

@@ -33,7 +33,7 @@ struct InterviewIngest {
   mutating func run() -> IngestedInterview {
     var readings: [Read] = []
     for source in plan.sources {
-      if let read = read(source.path, hash: source.hash) { readings.append(read) }
+      if let read = read(source) { readings.append(read) }
     }
     let transcript = text(of: readings)
     return IngestedInterview(
@@ -42,7 +42,8 @@ struct InterviewIngest {
       diagnostics: diagnostics)
   }
 
-  private mutating func read(_ path: String, hash: String) -> Read? {
+  private mutating func read(_ source: InterviewPlan.Source) -> Read? {
+    let (path, hash) = (source.path, source.hash)
     let role = plan.interview.roles[Files.name(of: path)]
     if role == .notes {
       sources.append(
@@ -52,7 +53,9 @@ struct InterviewIngest {
     }
     do {
       let bytes = try Files.read(folder.path(path))
-      guard SHA256.hex(of: bytes.span) == hash else {
+      // An old file with the stamp that it was hashed under is that file.
+      let isAsHashed = source.stamp != nil && source.stamp == Files.stamp(folder.path(path))
+      guard isAsHashed || SHA256.hex(of: bytes.span) == hash else {
         diagnostics.append(
           .error(
             "source-changing", at: Place(path), "File changed while it was being read",

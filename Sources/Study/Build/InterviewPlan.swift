@@ -1,11 +1,20 @@
 internal import Digest
+internal import Files
 internal import Model
 
 /// What the text of one interview is made from; its key changes whenever that does.
 struct InterviewPlan: Sendable {
   let interview: Interview
-  /// The source files and their hashes, sorted by path.
-  let sources: [(path: String, hash: String)]
+  /// A source file as it was hashed.
+  struct Source: Sendable {
+    var path: String
+    var hash: String
+    /// Its stamp; `nil` when the file is too young for its stamp to vouch for it.
+    var stamp: FileStamp?
+  }
+
+  /// The source files, sorted by path.
+  let sources: [Source]
   /// The names of those who took part, by id.
   let names: [String: String]
   /// The study's labels of interviewers.
@@ -19,7 +28,7 @@ struct InterviewPlan: Sendable {
   static let stepVersion = 2
 
   init(
-    _ interview: Interview, sources: [(path: String, hash: String)],
+    _ interview: Interview, sources: [Source],
     documents: StudyDocuments, rules: String
   ) {
     self.interview = interview

@@ -60,11 +60,12 @@ struct PublishStage {
       module.topics.append(
         PublishedTopic(topic.topic, as: isPage ? .page : .topic, quotes: quotes))
     }
-    for id in interviews.sorted() {
-      guard let plan = plans[id], let transcript = try index.transcript(of: id) else { continue }
+    for stored in try index.interviews() where interviews.contains(stored.id) {
+      guard let plan = plans[stored.id] else { continue }
       module.interviews.append(
         InterviewRecord(
-          interview: plan.interview, sources: try index.sources(of: id), transcript: transcript))
+          interview: plan.interview, sources: try index.sources(of: stored.id),
+          language: stored.language, text: stored.text))
     }
     do {
       return try SiteRenderer.render(module)
@@ -92,8 +93,20 @@ struct PublishStage {
       language: plans[excerpt.interview]?.language ?? documents.settings.languages[0])
     published.codings = try index.codings(of: excerpt.interview, overlapping: excerpt.range)
       .filter { $0.text == excerpt.text }
+    published.source = try source(of: excerpt)
     published.clip = quote.clip.map { PublishedClip($0, media: nil, poster: nil) }
     return published
+  }
+
+  /// What the auditor is shown of the interview: the words and the turns of the excerpt.
+  private func source(of excerpt: Excerpt) throws(IndexFailure) -> SourcePassage? {
+    guard excerpt.firstTurn <= excerpt.lastTurn,
+      let stored = try index.turns(excerpt.firstTurn...excerpt.lastTurn, of: excerpt.interview),
+      let words = stored.words(in: excerpt.range)
+    else { return nil }
+    return SourcePassage(
+      words: words, edits: excerpt.edits.map { stored.words(in: $0.range) ?? "" },
+      turns: stored.turns)
   }
 
   // MARK: Writing

@@ -36,6 +36,8 @@ struct QuoteStage {
   private let rules: QuotingRules
   private let verifier: QuoteVerifier
   private let people: [String: Participant]
+  /// The interviews of each participant, by id.
+  private let interviewsOf: [String: [String]]
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var verified = 0
   private var usedKeys: Set<String> = []
@@ -55,6 +57,13 @@ struct QuoteStage {
     rules = QuotingRules(documents.settings)
     verifier = QuoteVerifier(rules: rules, names: documents.names)
     people = documents.people
+    var interviewsOf: [String: [String]] = [:]
+    for id in plans.keys.sorted() {
+      for participant in Set(plans[id]?.interview.participants ?? []) {
+        interviewsOf[participant, default: []].append(id)
+      }
+    }
+    self.interviewsOf = interviewsOf
   }
 
   /// The topics, each quote with its proof; a quote that is not proven leaves an error behind.
@@ -123,8 +132,7 @@ struct QuoteStage {
   private mutating func interviews(
     of target: QuoteReference, _ quotation: Quotation
   ) -> [String]? {
-    let own = plans.values.filter { $0.interview.participants.contains(target.target) }
-      .map(\.interview.id).sorted()
+    let own = interviewsOf[target.target] ?? []
     guard let wanted = target.interview else { return own }
     if own.contains(wanted) { return [wanted] }
     let near = NearMiss.suggestion(for: wanted, among: own)

@@ -83,6 +83,9 @@ package struct StudyBuild: Sendable {
     var report = BuildReport()
     report.diagnostics = documents.diagnostics
     let matcher = TermMatcher(documents.codebooks)
+    var sources = listing.sources.values.flatMap { $0 }
+    if goal >= .index { sources += listing.codingLogs + listing.versions }
+    await ledger.hashAll(sources)
     let plans = plans(documents, listing, &ledger, &report)
     let ingested = try await IngestStage(
       folder: folder, index: index, plans: plans, matcher: matcher
@@ -96,7 +99,7 @@ package struct StudyBuild: Sendable {
     try count(&report, index)
     if goal >= .index {
       let coding = CodingStage(folder: folder, index: index, listing: listing)
-      let outcome = try coding.run(documents.codebooks, &ledger)
+      let outcome = try await coding.run(documents.codebooks, &ledger)
       report.diagnostics += outcome.diagnostics
       report.codings = outcome.codings
       if goal >= .check {
@@ -179,10 +182,12 @@ package struct StudyBuild: Sendable {
     let people = documents.people
     var plans: [String: InterviewPlan] = [:]
     for (id, paths) in listing.sources {
-      var sources: [(path: String, hash: String)] = []
+      var sources: [InterviewPlan.Source] = []
       for path in paths.sorted() {
         do {
-          sources.append((path, try ledger.hash(of: path)))
+          let hash = try ledger.hash(of: path)
+          sources.append(
+            InterviewPlan.Source(path: path, hash: hash, stamp: ledger.settledStamp(of: path)))
         } catch {
           report.diagnostics.append(
             .error("file-unreadable", at: Place(path), "File cannot be read: \(error.reason)"))

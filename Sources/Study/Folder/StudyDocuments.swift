@@ -14,6 +14,10 @@ struct StudyDocuments: Sendable {
   var pages: [Topic] = []
   /// The topic and page files as written, to point at words in them.
   var topicSources: [String: SourceText] = [:]
+  /// The participants by id.
+  private(set) var people: [String: Participant] = [:]
+  /// The published names by id.
+  private(set) var names: [String: String] = [:]
   /// Every mistake in these files.
   var diagnostics: [Diagnostic] = []
 
@@ -26,6 +30,8 @@ struct StudyDocuments: Sendable {
       let participant = read(path, folder) { StudyFileReader.participant($0, path: path) }
       if let participant { participants.append(participant) }
     }
+    people = Dictionary(participants.map { ($0.id, $0) }) { first, _ in first }
+    names = people.mapValues(\.name)
     let ids = participants.map(\.id)
     for path in listing.interviews {
       let interview = read(path, folder) {
@@ -83,16 +89,6 @@ struct StudyDocuments: Sendable {
 
   /// The largest file that a person is expected to write, in bytes.
   private static let sizeLimit = 16 << 20
-
-  /// The participants by id.
-  var people: [String: Participant] {
-    Dictionary(participants.map { ($0.id, $0) }) { first, _ in first }
-  }
-
-  /// The published names by id.
-  var names: [String: String] {
-    Dictionary(participants.map { ($0.id, $0.name) }) { first, _ in first }
-  }
 
   /// The interview with an id, as its file or its id alone describes it.
   func interview(_ id: String) -> Interview { interviews[id] ?? Interview(id: id) }

@@ -47,10 +47,8 @@ struct StudyListing: Hashable, Sendable {
   }
 
   private static func files(_ folder: StudyFolder, _ path: String) -> [String] {
-    let names = (try? Files.list(folder.path(path))) ?? []
-    return names.filter { name in
-      !name.hasPrefix(".") && Files.stamp(folder.path("\(path)/\(name)")) != nil
-    }
+    let names = (try? Files.listFiles(folder.path(path))) ?? []
+    return names.filter { !$0.hasPrefix(".") }
   }
 
   private static func files(
