@@ -108,7 +108,7 @@ let package = Package(
       path: "Benchmarks/verbatim-bench", swiftSettings: strict),
 
     .target(
-      name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Files", "Model"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("Architecture", ["JSON", "Files"]),
     tests("XML", ["XML"]),
@@ -140,3 +140,15 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The fuzzing program, which `script/fuzz` builds with flags of its own and nothing else needs.
+if Context.environment["VERBATIM_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: [
+        "Archive", "Coding", "Files", "Formats", "Indexing", "Ingest", "JSON", "Markdown", "Model",
+        "StudyFiles", "TestSupport",
+      ],
+      path: "Tests/Fuzz", swiftSettings: strict))
+}

@@ -52,9 +52,11 @@ package enum ArchiveWriter {
   private static func add(
     _ name: String, _ bytes: [UInt8], _ packing: Packing, to handle: OpaquePointer
   ) -> Bool {
-    guard let copy = unsafe malloc(max(1, bytes.count)) else { return false }
+    // The source of an empty member takes no bytes over, and would leak any that it got.
+    let copy = bytes.isEmpty ? nil : unsafe malloc(bytes.count)
+    if unsafe copy == nil, !bytes.isEmpty { return false }
     unsafe bytes.withUnsafeBufferPointer { buffer in
-      if let base = buffer.baseAddress {
+      if let copy = unsafe copy, let base = buffer.baseAddress {
         unsafe copy.copyMemory(from: base, byteCount: bytes.count)
       }
     }

@@ -55,31 +55,11 @@ struct WalkTests {
       let family = path.split(separator: "/").dropFirst().prefix(2).joined(separator: "/")
       counts["\(family) \(name)", default: 0] += 1
       guard let reading else { continue }
-      #expect(fault(reading) == nil, "\(path)")
+      #expect(Promises.broken(by: reading) == nil, "\(path)")
     }
     for (key, count) in Self.held {
       #expect(counts[key] == count, "\(key): \(counts[key] ?? 0), not \(count)")
     }
-  }
-
-  /// Which promise of a reading's ranges, labels and times is broken; `nil` when none is.
-  private func fault(_ reading: Reading) -> String? {
-    var at = 0
-    for utterance in reading.utterances {
-      if utterance.range.lower < at { return "utterances overlap" }
-      if utterance.range.isEmpty { return "an utterance on line \(utterance.line) is empty" }
-      if utterance.range.upper > reading.text.count { return "an utterance leaves the text" }
-      if utterance.label >= reading.labels.count { return "a label is missing" }
-      at = utterance.range.upper
-    }
-    if (try? UTF8Span(validating: reading.text.span)) == nil { return "the text is ill-formed" }
-    if reading.account.unitsOut != reading.utterances.count { return "units are miscounted" }
-    var last = -1
-    for time in reading.wordTimes {
-      if time.offset >= reading.text.count || time.offset < last { return "a word time is off" }
-      last = time.offset
-    }
-    return nil
   }
 
   /// The words of a text as a simple second method sees them: runs between white space that hold

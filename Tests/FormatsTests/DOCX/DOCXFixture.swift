@@ -12,14 +12,25 @@ enum DOCXFixture {
   {
     let document =
       "<w:document xmlns:w=\"\(word)\" xmlns:mc=\"\(compatibility)\"><w:body>\(body)</w:body></w:document>"
+    return try ArchiveWriter.write(members(Array(document.utf8), parts: parts))
+  }
+
+  /// A document whose main part is any bytes; empty when it cannot be packed.
+  static func packed(_ main: [UInt8]) -> [UInt8] {
+    (try? ArchiveWriter.write(members(main, parts: []), packing: .stored)) ?? []
+  }
+
+  private static func members(
+    _ main: [UInt8], parts: [(kind: String, xml: String)]
+  ) -> [(name: String, bytes: [UInt8])] {
     var members: [(name: String, bytes: [UInt8])] = [
       ("[Content_Types].xml", Array("<Types/>".utf8)),
       ("_rels/.rels", relationships([("officeDocument", "/word/document.xml")])),
-      ("word/document.xml", Array(document.utf8)),
+      ("word/document.xml", main),
       ("word/_rels/document.xml.rels", relationships(parts.map { ($0.kind, "\($0.kind).xml") })),
     ]
     for part in parts { members.append(("word/\(part.kind).xml", Array(part.xml.utf8))) }
-    return try ArchiveWriter.write(members)
+    return members
   }
 
   /// A paragraph of one run.

@@ -1,0 +1,150 @@
+/// Small invented sources of every format, to damage.
+package enum Samples {
+  /// The sources of a format, by the name of the format; for `docx` the XML of the main part.
+  package static let all: [String: [String]] = [
+    "text": [text, brackets], "webvtt": [webvtt, karaoke], "subrip": [subrip],
+    "ttml": [ttml, ticks],
+    "srv1": [srv1], "srv2": [srv2], "srv3": [srv3], "docx": [docx],
+  ]
+
+  /// What damage is made of, by format: the marks that its reader looks for.
+  package static let tokens: [String: [String]] = [
+    "text": ["NOOR:", "**", "[laughs]", "(00:01)", "Q.", "\n\n\n", "A: A: A:", " - ", "…"],
+    "webvtt": [
+      "WEBVTT", "NOTE", "STYLE", "REGION", " --> ", "<v", "<v.a Bé>", "</v>", "<c.x>",
+      "<00:00.500>",
+      "<ruby>", "<lang ", "&nbsp;", "&lrm;", "00:00:02.000 --> 00:00:01.000\n", "\n\n",
+    ],
+    "subrip": [
+      " --> ", "1\n00:00:01,000 --> 00:00:02,000\n", "<font color=\"x\">", "{\\i1}", "\n\n",
+    ],
+    "ttml": [
+      "<p begin=\"1s\">", "</p>", "<br/>", "<span>", "begin=\"-1s\"", "dur=\"indefinite\"",
+      "99999999999h", "1.99999999999999999999s", "timeContainer=\"par\"", "p:tickRate=\"0\"",
+      "ttp:frameRate=\"0\"", "ttp:frameRateMultiplier=\"0 0\"", "ttp:frameRateMultiplier=\"1:0\"",
+    ],
+    "srv1": ["<text start=\"-1\" dur=\"1e9\">", "</text>", "start=\"\"", "&amp;lt;", "<text/>"],
+    "srv2": [
+      "append=\"1\"", "t=\"-5\"", "d=\"9999999999\"", "<text>", "</text>", "<text t=\"1\"/>",
+    ],
+    "srv3": [
+      "<s t=\"9999999999\">", "<s t=\"-1\">", "</s>", "a=\"1\"", "<p t=\"1\">", "</p>", "d=\"-1\"",
+    ],
+    "docx": [
+      "<w:p>", "</w:p>", "<w:tbl>", "<w:tr>", "<w:tc>", "<w:t>", "<w:t/>",
+      "<w:sym w:char=\"D800\"/>",
+      "<w:fldChar w:fldCharType=\"end\"/>", "<w:gridSpan w:val=\"99999999999\"/>", "<w:sdt>",
+    ],
+  ]
+
+  private static let text = """
+    Interview with Noor
+    Date: 2 May 2024
+
+    INTERVIEWER: How did it begin?
+    NOOR: With a letter. [laughs] It was – “blue”.
+
+    And then a second.
+    INTERVIEWER: [00:01:20] And then?
+    NOOR: (inaudible 00:01:31) Nothing for é months.
+
+    """
+  private static let brackets = """
+    [00:00:01] Ada: One.
+    [00:00:04.5] Béla (whispers): Two...
+    **Ada**: Three, she said: four.
+    Q. Five?
+    A. Six.
+
+    """
+  private static let webvtt = """
+    WEBVTT - a title
+
+    NOTE two
+    lines
+
+    STYLE
+    ::cue { color: red }
+
+    1
+    00:01.000 --> 00:02.500 align:start
+    <v Ada>One <i>two</i> &amp; three</v>
+
+    00:00:03.000 --> 00:00:04.000
+    - Four?
+    - Five. <lang fr>Six</lang>
+
+    """
+  private static let karaoke = """
+    WEBVTT
+    Kind: captions
+    Language: en
+
+    00:00:00.000 --> 00:00:02.000 position:0%
+     
+    one<00:00:00.500><c> two</c><00:00:01.000><c> three</c>
+
+    00:00:02.000 --> 00:00:02.010
+    one two three
+
+    00:00:02.010 --> 00:00:04.000
+    one two three
+    four<00:00:03.000><c> five</c>
+
+    """
+  private static let subrip = """
+    1
+    00:00:01,000 --> 00:00:02,000
+    ADA: <i>One</i> two {\\an8}
+
+    2
+    00:00:02,500 --> 00:00:04,000
+    >> BÉLA: Three
+    - four
+
+    3
+    00:00:05,000 --> 00:00:06,000
+
+    """
+  private static let ttml = """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <tt xmlns="http://www.w3.org/ns/ttml" xmlns:ttm="http://www.w3.org/ns/ttml#metadata"
+      xmlns:ttp="http://www.w3.org/ns/ttml#parameter" ttp:frameRate="25" xml:lang="en">
+    <head><metadata><ttm:agent xml:id="a" type="person"><ttm:name type="full">Ada</ttm:name>
+    </ttm:agent></metadata></head>
+    <body><div begin="1s"><p begin="00:00:01.000" end="00:00:02:12" ttm:agent="a">One<br/>two</p>
+    <p begin="25f" dur="1.5s"><span begin="0.5s">Three</span> four</p>
+    <p timeContainer="seq"><span dur="1s">Five</span><set begin="1s"/><span dur="2s">six</span></p>
+    </div></body></tt>
+    """
+  private static let ticks = """
+    <tt xmlns="http://www.w3.org/2006/10/ttaf1" xml:lang="fr"
+      xmlns:p="http://www.w3.org/2006/10/ttaf1#parameter" p:tickRate="10000000">
+    <body><div><p begin="10000000t" end="20000000t" region="r">Un&#160;deux</p></div></body></tt>
+    """
+  private static let srv1 = """
+    <?xml version="1.0" encoding="utf-8" ?><transcript><text start="1.5" dur="2.25">One &amp;amp;
+    two</text><text start="4">&gt;&gt; ADA: three</text><text start="5" dur="1"/></transcript>
+    """
+  private static let srv2 = """
+    <?xml version="1.0" encoding="utf-8" ?><timedtext><text t="1500" d="2250">One</text>
+    <text t="2500" d="1000" append="1"> two</text><text t="4000" d="900">- three</text></timedtext>
+    """
+  private static let srv3 = """
+    <?xml version="1.0" encoding="utf-8" ?><timedtext format="3"><head><ws id="0"/></head><body>
+    <w t="0" id="1"/><p t="1500" d="2250" w="1"><s ac="0">One</s><s t="400"> two</s></p>
+    <p t="2000" w="1" a="1">
+    </p><p t="2000" d="900"><s>three</s><s t="100"> é</s></p><p t="5000" d="1">&gt;&gt; four</p>
+    </body></timedtext>
+    """
+  private static let docx = """
+    <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>
+    <w:p><w:r><w:t xml:space="preserve">ADA: One </w:t><w:tab/><w:t>two</w:t></w:r></w:p>
+    <w:p><w:ins w:id="1"><w:r><w:t>Three</w:t></w:r></w:ins><w:del w:id="2"><w:r><w:delText>four
+    </w:delText></w:r></w:del><w:r><w:br/><w:sym w:char="F04A"/><w:footnoteReference w:id="2"/></w:r>
+    </w:p><w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/><w:vMerge/></w:tcPr><w:p><w:r><w:t>ADA
+    </w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Five.</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
+    <w:p><w:hyperlink><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>REF</w:instrText></w:r>
+    </w:hyperlink></w:p></w:body></w:document>
+    """
+}
