@@ -11,10 +11,10 @@ package enum FormatRegistry {
     WebVTTReader.format: WebVTTReader.read(_:path:options:),
     SubRipReader.format: SubRipReader.read(_:path:options:),
     DOCXReader.format: DOCXReader.read(_:path:options:),
-    "ttml": { bytes, path, _ throws(ReadFailure) in try TTMLReader.read(bytes, path: path) },
-    "srv1": { bytes, path, _ throws(ReadFailure) in try SRV1Reader.read(bytes, path: path) },
-    "srv2": { bytes, path, _ throws(ReadFailure) in try SRV2Reader.read(bytes, path: path) },
-    "srv3": { bytes, path, _ throws(ReadFailure) in try SRV3Reader.read(bytes, path: path) },
+    "ttml": TTMLReader.read(_:path:options:),
+    "srv1": SRV1Reader.read(_:path:options:),
+    "srv2": SRV2Reader.read(_:path:options:),
+    "srv3": SRV3Reader.read(_:path:options:),
   ]
 
   private static let writers: [String: any TranscriptWriter.Type] = [

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct SpeakerPrefixTests {
   /// Resolves cues of a second each; `|` stands for a line feed.
-  private func lines(_ cues: [String]) -> [String] {
+  private func lines(_ cues: [String], declared: [String] = []) -> [String] {
     var reading = Reading(format: "test", kind: .captions)
     for (index, cue) in cues.enumerated() {
       let lower = reading.text.count
@@ -14,7 +14,7 @@ import Testing
       utterance.end = Int32(index * 1000 + 900)
       reading.utterances.append(utterance)
     }
-    SpeakerPrefix.resolve(&reading)
+    SpeakerPrefix.resolve(&reading, declared: declared)
     #expect(reading.account.unitsOut == reading.utterances.count)
     return reading.utterances.map { utterance in
       let label = reading.label(of: utterance).map { "[\($0)] " } ?? ""
@@ -81,6 +81,42 @@ import Testing
         "0-900 [ana] a", "1000-1900 [ana] b", "2000-2900 [ethDev (Mark)] Note: c",
         "3000-3900 [ana] x",
       ])
+  }
+
+  @Test func takesDeclaredLabelsOnce() {
+    #expect(
+      lines(["note: so", "ana  b: well", "other: x", "x", "x"], declared: ["Ana B", "Note"]) == [
+        "0-900 [note] so", "1000-1900 [ana  b] well", "2000-2900 + other: x", "3000-3900 + x",
+        "4000-4900 + x",
+      ])
+  }
+
+  @Test func takesNamesInBracketsThatNoSoundHas() {
+    #expect(
+      lines(
+        [
+          "[SPEAKER_00]: one", "[SPEAKER_01] two|[SPEAKER_01] three", "[Music] x", "[Music] y",
+          "[Ana] went", "[interviewer] why", "[I] went", "[SPEAKER_09]", "[00:01] x", "[a [b] c",
+        ], declared: ["I", "ana"]) == [
+          "0-900 [SPEAKER_00] one", "1000--1 [SPEAKER_01] two", "-1-1900 [SPEAKER_01] three",
+          "2000-2900 + [Music] x", "3000-3900 + [Music] y", "4000-4900 [Ana] went",
+          "5000-5900 [interviewer] why", "6000-6900 + [I] went", "7000-7900 + [SPEAKER_09]",
+          "8000-8900 + [00:01] x", "9000-9900 + [a [b] c",
+        ])
+    #expect(
+      lines(["[ana] a", "[bo] b", "[ana] c", "[ana] d"]).last == "3000-3900 [ana] d")
+  }
+
+  @Test func countsNamesUnderWhichNothingIsSaid() {
+    var reading = Reading(format: "test", kind: .captions)
+    for name in ["TOM REED:", "ANA:", "BO: a", "CY:"] {
+      let lower = reading.text.count
+      reading.text += Array(name.utf8)
+      reading.utterances.append(Utterance(range: TextRange(lower, reading.text.count)))
+    }
+    SpeakerPrefix.resolve(&reading)
+    #expect(ReadingText.lines(reading) == ["BO|-|a"])
+    #expect(ReadingText.omissions(reading) == ["3 4 speaker prefixes with no words after them"])
   }
 
   @Test func carriesALoneNameToTheNextCue() {

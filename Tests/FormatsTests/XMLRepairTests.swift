@@ -33,6 +33,18 @@ import Testing
     #expect(reading.utterances.first?.line == 3)
   }
 
+  @Test func keepsElementsThatEndThemselves() throws {
+    let reading = try read(
+      "<tt><head><style id='a'\n color='b c'/></head><body><div>"
+        + "<p begin='1s'>a & b</p></div></body></tt>")
+    #expect(words(reading) == ["a & b"])
+    #expect(reading.account.omissions == [])
+    #expect(
+      reading.diagnostics.map(\.summary) == [
+        "XML repaired before it was read: 1 × bare '&' (first on line 2)"
+      ])
+  }
+
   @Test func leavesWellFormedDocumentsAlone() throws {
     let reading = try read(document("one<br></br>two &lt;x&gt; &#233;"))
     #expect(words(reading) == ["one two <x> é"])

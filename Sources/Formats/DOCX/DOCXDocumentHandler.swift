@@ -65,10 +65,8 @@ final class DOCXDocumentHandler: XMLHandler {
     case .r: isHidden = false
     case .t, .delText: isText = true
     case .tab, .ptab: add(9)
-    case .cr: add(10)
-    case .br:
-      let type = DOCXVocabulary.value(.type, of: attributes)
-      if type == nil || type == "textWrapping" { add(10) }
+    // The break of a page or a column parts two words as that of a line does.
+    case .br, .cr: add(10)
     case .noBreakHyphen: add("\u{2011}")
     case .sym: symbols += 1
     case .ins, .del, .moveFrom, .moveTo:

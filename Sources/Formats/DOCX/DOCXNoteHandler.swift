@@ -8,23 +8,29 @@ final class DOCXNoteHandler: XMLHandler {
   private var author: String?
   private var bytes: [UInt8] = []
   private var isText = false
+  /// How many fallbacks are open: what stands in them stands in the choice before them.
+  private var fallbacks = 0
 
   /// Counts the elements of a name: `comment`, `footnote`, `hdr`.
   init(_ unit: DOCXVocabulary.Name) { self.unit = unit }
 
   func start(_ name: XMLName, _ attributes: XMLAttributes, in parser: XMLParser) {
+    if isFallback(name) { fallbacks += 1 }
     guard name.namespace == DOCXVocabulary.Space.word else { return }
     if name.local == unit.rawValue {
       author = DOCXVocabulary.value(.author, of: attributes)
       bytes.removeAll(keepingCapacity: true)
     } else if name.local == DOCXVocabulary.Name.t.rawValue {
       isText = true
-    } else if name.local == DOCXVocabulary.Name.p.rawValue {
+    } else if let element = DOCXVocabulary.Name(rawValue: name.local),
+      [.p, .tab, .br, .cr].contains(element)
+    {
       bytes.append(10)
     }
   }
 
   func end(_ name: XMLName, in parser: XMLParser) {
+    if isFallback(name) { fallbacks -= 1 }
     guard name.namespace == DOCXVocabulary.Space.word else { return }
     if name.local == unit.rawValue {
       let words = WordCount.words(bytes.span, 0, bytes.count)
@@ -36,6 +42,11 @@ final class DOCXNoteHandler: XMLHandler {
   }
 
   func text(_ bytes: Span<UInt8>, in parser: XMLParser) {
-    if isText { self.bytes.append(bytes, 0, bytes.count) }
+    if isText, fallbacks == 0 { self.bytes.append(bytes, 0, bytes.count) }
+  }
+
+  private func isFallback(_ name: XMLName) -> Bool {
+    name.namespace == DOCXVocabulary.Space.compatibility
+      && name.local == DOCXVocabulary.Name.Fallback.rawValue
   }
 }

@@ -5,13 +5,17 @@ internal import Model
 /// Scrolling captions are cleaned of the lines that they show again.
 struct CaptionComposer {
   private let markup: CaptionMarkup
+  private let declared: [String]
   private var labels = LabelTable()
   private var account = MarkupAccount()
   private var repeatedLines = 0
   private var emptyCues = 0
 
-  /// Starts on a file.
-  init(_ markup: CaptionMarkup) { self.markup = markup }
+  /// Starts on a file; `declared` are the labels that the study declares.
+  init(_ markup: CaptionMarkup, declared: [String]) {
+    self.markup = markup
+    self.declared = declared
+  }
 
   /// How many cues name a voice; known after `compose`.
   var voicedCues: Int { account.voicedCues }
@@ -32,7 +36,7 @@ struct CaptionComposer {
     }
     reading.labels = labels.labels
     reading.account.unitsIn += cues.count
-    SpeakerPrefix.resolve(&reading)
+    SpeakerPrefix.resolve(&reading, declared: declared)
     if emptyCues > 0 { reading.account.leaveOut("cues without text", count: emptyCues) }
     if repeatedLines > 0 {
       reading.account.leaveOut("lines that the caption window shows again", count: repeatedLines)

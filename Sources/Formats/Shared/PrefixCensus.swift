@@ -7,6 +7,7 @@ struct PrefixCensus {
   private var cues = 0
   private var candidates = 0
   private var isInCapitals = false
+  private let declared: Set<String>
 
   /// Words that end in a colon in any prose and name nobody.
   private static let prose: Set<String> = [
@@ -22,6 +23,9 @@ struct PrefixCensus {
     "de", "du", "des", "d", "la", "le", "les", "of", "the", "and", "et", "van", "von", "der", "den",
     "di", "da", "do", "dos", "e", "y", "al", "el", "bin", "ibn", "ben", "zu", "à",
   ]
+
+  /// Starts on a file; `declared` are the labels that the study declares.
+  init(declared: [String]) { self.declared = Set(declared.map { LabelTable.key(of: $0) }) }
 
   /// Counts the lines of an utterance; says whether all it needs is a space for each line feed.
   mutating func count(
@@ -46,7 +50,7 @@ struct PrefixCensus {
         if !shape.label.isEmpty, mayHaveLabel {
           isPlain = false
           if isFirst { candidates += 1 }
-          counts[PrefixCensus.key(bytes, shape.label), default: 0] += 1
+          counts[Self.key(bytes, shape), default: 0] += 1
         }
       }
       isFirst = false
@@ -67,9 +71,9 @@ struct PrefixCensus {
   }
 
   /// Whether a candidate is a label.
-  mutating func accepts(_ bytes: Span<UInt8>, _ label: Range<Int>) -> Bool {
-    guard !label.isEmpty else { return false }
-    let key = Self.key(bytes, label)
+  mutating func accepts(_ bytes: Span<UInt8>, _ shape: PrefixShape) -> Bool {
+    guard !shape.label.isEmpty else { return false }
+    let key = Self.key(bytes, shape)
     if let verdict = verdicts[key] { return verdict }
     let verdict = judge(key)
     verdicts[key] = verdict
@@ -77,13 +81,18 @@ struct PrefixCensus {
   }
 
   private func judge(_ key: [UInt8]) -> Bool {
-    let text = String(decoding: key, as: UTF8.self)
+    let isBracketed = key.first == UInt8(ascii: "[")
+    let text = String(decoding: isBracketed ? key[1...] : key[...], as: UTF8.self)
+    // `[I] went`: a word that the transcriber put in.
+    if isBracketed, text.count < 2 { return false }
+    if declared.contains(LabelTable.key(of: text)) { return true }
     let folded = text.lowercased()
     guard !Self.prose.contains(folded) else { return false }
     if StudySettings.defaultInterviewers.contains(Self.stem(folded)) { return true }
     // Meeting software writes a name before every cue, however the person spells it.
     if cues >= 4 && candidates * 10 >= cues * 9 { return true }
     let recurs = (counts[key] ?? 0) >= 2
+    if isBracketed { return recurs && text.last?.isNumber == true && Self.isNameShaped(text) }
     if recurs && Self.isNameShaped(text) { return true }
     return !isInCapitals && Self.isInCapitals(text)
   }
@@ -116,10 +125,12 @@ struct PrefixCensus {
     return capitals >= 2
   }
 
-  private static func key(_ bytes: Span<UInt8>, _ label: Range<Int>) -> [UInt8] {
+  /// The bytes of a candidate; those in brackets without a colon are counted by themselves.
+  private static func key(_ bytes: Span<UInt8>, _ shape: PrefixShape) -> [UInt8] {
     var key: [UInt8] = []
-    key.reserveCapacity(label.count)
-    for index in label { key.append(bytes[index]) }
+    key.reserveCapacity(shape.label.count + 1)
+    if shape.isBracketed { key.append(UInt8(ascii: "[")) }
+    for index in shape.label { key.append(bytes[index]) }
     return key
   }
 }

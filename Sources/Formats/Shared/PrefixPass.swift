@@ -31,9 +31,7 @@ struct PrefixPass {
   /// Rewrites all utterances.
   mutating func run() {
     for utterance in old.utterances { rewrite(utterance) }
-    if carriedLabel >= 0 || carriesChange {
-      reading.account.leaveOut("speaker prefixes with no words after them")
-    }
+    if carriedLabel >= 0 || carriesChange { dropCarried() }
   }
 
   private mutating func rewrite(_ utterance: Utterance) {
@@ -65,10 +63,10 @@ struct PrefixPass {
     var isLineStart = true
     while from < upper {
       let shape = PrefixShape(text.span, from, upper)
-      let isLabel = isLineStart && !isLabelled && census.accepts(text.span, shape.label)
+      let isLabel = isLineStart && !isLabelled && census.accepts(text.span, shape)
       // After a `>>` within a line a label may follow too.
       let isLabelInside =
-        !isLineStart && shape.isMarked && census.accepts(text.span, shape.label)
+        !isLineStart && shape.isMarked && census.accepts(text.span, shape)
       if shape.isMarked || isLabel {
         hasPrefix = true
         if hasWords {
@@ -113,19 +111,31 @@ struct PrefixPass {
 
   private mutating func close() {
     guard hasWords else {
-      if piece.label >= 0 { carriedLabel = piece.label }
+      if piece.label >= 0 {
+        if carriedLabel >= 0 { dropCarried() }
+        carriedLabel = piece.label
+      }
       carriesChange = carriesChange || piece.changesSpeaker
       return
     }
     if piece.label < 0 && !piece.changesSpeaker {
       piece.label = carriedLabel
       piece.changesSpeaker = carriesChange && carriedLabel < 0
+    } else if carriedLabel >= 0 {
+      dropCarried()
     }
     if piece.label >= 0 || piece.changesSpeaker { piece.continues = false }
     carriedLabel = -1
     carriesChange = false
     piece.range = TextRange(piece.range.lower, reading.text.count)
     reading.utterances.append(piece)
+  }
+
+  /// A prefix after which somebody else is named before any word is said.
+  private mutating func dropCarried() {
+    let words = carriedLabel < 0 ? 0 : WordCount.words(reading.labels[Int(carriedLabel)])
+    reading.account.leaveOut("speaker prefixes with no words after them", words: words)
+    carriedLabel = -1
   }
 
   /// Copies words, spaces round them removed, and their times.

@@ -4,6 +4,8 @@ struct PrefixShape {
   var isMarked = false
   /// Where the label's letters begin and end; empty when there is none.
   var label = 0..<0
+  /// Whether the label stands in brackets with no colon after them, as sounds do too.
+  var isBracketed = false
   /// Where the words begin when the label is one.
   var body = 0
   /// Where the words begin when the label is none.
@@ -31,7 +33,9 @@ struct PrefixShape {
 
   /// At most six words, letters first, a colon, and then white space or the line's end.
   private mutating func findLabel(_ bytes: Span<UInt8>, _ lower: Int, _ upper: Int) {
-    guard lower < upper, Self.isLetter(bytes[lower]) else { return }
+    guard lower < upper else { return }
+    if bytes[lower] == UInt8(ascii: "[") { findBracketed(bytes, lower, upper) }
+    guard Self.isLetter(bytes[lower]) else { return }
     var at = lower
     var characters = 0
     var spaces = 0
@@ -60,6 +64,30 @@ struct PrefixShape {
       if byte & 0xC0 != 0x80 { characters += 1 }
       at += 1
     }
+  }
+
+  /// A name in brackets, then a colon, or white space and words.
+  private mutating func findBracketed(_ bytes: Span<UInt8>, _ lower: Int, _ upper: Int) {
+    var end = lower + 1
+    while end < upper, end - lower <= Self.limit, bytes[end] != UInt8(ascii: "]") {
+      if bytes[end] == 10 || bytes[end] == UInt8(ascii: "[") { return }
+      end += 1
+    }
+    guard end < upper, bytes[end] == UInt8(ascii: "]") else { return }
+    var nameEnd = end
+    while nameEnd > lower + 1, bytes[nameEnd - 1] == 32 { nameEnd -= 1 }
+    let name = Self.skipSpace(bytes, lower + 1, nameEnd)
+    guard name < nameEnd, Self.isLetter(bytes[name]) else { return }
+    var after = end + 1
+    let hasColon = after < upper && bytes[after] == UInt8(ascii: ":")
+    if hasColon { after += 1 }
+    guard after >= upper || Self.space(bytes, after, upper) > 0 else { return }
+    let next = Self.skipSpace(bytes, after, upper)
+    // A mark alone on its line is no label.
+    guard hasColon || next < upper else { return }
+    label = name..<nameEnd
+    isBracketed = !hasColon
+    body = next
   }
 
   /// Whether a byte begins a letter; every character beyond ASCII but dashes and marks counts.

@@ -2,7 +2,7 @@
 enum WordCount {
   /// Runs between white space that hold a letter or a digit, in a stretch of UTF-8.
   ///
-  /// Every character beyond ASCII counts as a letter.
+  /// Every character beyond ASCII counts as a letter, but the no-break space.
   static func words(_ bytes: Span<UInt8>, _ lower: Int, _ upper: Int) -> Int {
     var count = 0
     var isCounted = false
@@ -11,6 +11,9 @@ enum WordCount {
       let byte = bytes[at]
       if byte <= 32 {
         isCounted = false
+      } else if byte == 0xC2, at + 1 < upper, bytes[at + 1] == 0xA0 {
+        isCounted = false
+        at += 1
       } else if !isCounted, byte >= 0x80 || byte &- 48 < 10 || (byte | 32) &- 97 < 26 {
         isCounted = true
         count += 1

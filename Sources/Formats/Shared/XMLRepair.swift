@@ -26,7 +26,7 @@ struct XMLRepair {
   /// Repairs a document; `text` is in UTF-8.
   ///
   /// `known` are the local names of elements; a `<` before any other name that no end tag has is
-  /// taken for text.
+  /// taken for text, but for a tag that ends itself.
   init(_ text: [UInt8], known: Set<String>) {
     input = text
     let closed = Self.closedNames(text.span)
@@ -95,7 +95,9 @@ struct XMLRepair {
       return copy(bytes, at, Self.end(bytes, from: at + open.utf8.count, close))
     }
     if Self.starts(bytes, at, "<!DOCTYPE") { return copy(bytes, at, at + 9) }
-    if let tag = XMLTag(bytes, at), isElement(bytes, tag.name) { return write(tag, bytes, at) }
+    if let tag = XMLTag(bytes, at), tag.isEmpty || isElement(bytes, tag.name) {
+      return write(tag, bytes, at)
+    }
     note("bare '<'", line: line)
     output.append(contentsOf: "&lt;".utf8)
     return at + 1
@@ -126,17 +128,15 @@ struct XMLRepair {
       output.append(UInt8(ascii: "="))
       writeValue(bytes, attribute.value)
     }
-    if tag.isEmpty || isBreak { output.append(UInt8(ascii: "/")) }
-    output.append(UInt8(ascii: ">"))
     // Lines between attributes were left out above: their number must stay.
     let written = output.reversed().prefix { $0 != UInt8(ascii: "<") }.count { $0 == 10 }
     let missing = newlines(bytes, at, tag.upper) - written
     if missing > 0 {
-      output.removeLast()
       output.append(contentsOf: [UInt8](repeating: 10, count: missing))
-      output.append(UInt8(ascii: ">"))
       line += missing
     }
+    if tag.isEmpty || isBreak { output.append(UInt8(ascii: "/")) }
+    output.append(UInt8(ascii: ">"))
     return tag.upper
   }
 

@@ -25,7 +25,7 @@ package enum SubRipReader {
     if let warning = TextDecoding.warning(about: text, path: path) {
       reading.diagnostics.append(warning)
     }
-    var composer = CaptionComposer(.subRip)
+    var composer = CaptionComposer(.subRip, declared: options.labels)
     composer.compose(scanner.cues, of: text.bytes.span, into: &reading)
     if scanner.preamble.words > 0 {
       reading.account.unitsIn += 1

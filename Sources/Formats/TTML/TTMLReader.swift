@@ -9,7 +9,9 @@ package enum TTMLReader {
   /// Reads a whole file.
   ///
   /// - Throws: `ReadFailure` when it is no XML that can be read, or its root is not `tt`.
-  package static func read(_ bytes: [UInt8], path: String) throws(ReadFailure) -> Reading {
+  package static func read(
+    _ bytes: [UInt8], path: String, options: ReadingOptions = ReadingOptions()
+  ) throws(ReadFailure) -> Reading {
     let (source, assumptions) = try handler(bytes, path)
     let body = source.handler.body
     var reading = body.reading
@@ -17,7 +19,7 @@ package enum TTMLReader {
     reading.account.encoding = source.encoding
     reading.account.encodingIsGuessed = source.encodingIsGuessed
     reading.diagnostics = source.diagnostics + body.findings(path, assumptions)
-    SpeakerPrefix.resolve(&reading)
+    SpeakerPrefix.resolve(&reading, declared: options.labels)
     return reading
   }
 

@@ -28,7 +28,7 @@ package enum WebVTTReader {
       reading.diagnostics.append(warning)
     }
     let scanner = WebVTTScanner(text.bytes.span)
-    var composer = CaptionComposer(.webVTT)
+    var composer = CaptionComposer(.webVTT, declared: options.labels)
     composer.compose(scanner.cues, of: text.bytes.span, into: &reading)
     reading.language = scanner.language
     account(for: scanner, in: &reading, path)

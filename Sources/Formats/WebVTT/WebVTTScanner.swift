@@ -33,18 +33,46 @@ struct WebVTTScanner {
     _ = lines.next(bytes)
     var held = readHeader(bytes, &lines)
     while true {
-      if held == nil { held = lines.next(bytes) }
+      if held == nil { held = Self.next(bytes, &lines) }
       guard let first = held else { break }
       held = nil
       if !first.isEmpty { held = block(bytes, from: first, &lines) }
     }
   }
 
+  /// The next line; an arrow among words is one of them and begins no cue.
+  private static func next(
+    _ bytes: Span<UInt8>, _ lines: inout LineScanner
+  ) -> LineScanner.Line? {
+    guard var line = lines.next(bytes) else { return nil }
+    if line.hasArrow { line.hasArrow = isMeantAsTimes(bytes, line) }
+    return line
+  }
+
+  /// Whether a line with an arrow is a time line, readable or not: a colon and a digit stand before
+  /// the arrow and no more than two words, or there is no word in it.
+  private static func isMeantAsTimes(_ bytes: Span<UInt8>, _ line: LineScanner.Line) -> Bool {
+    var (hasColon, hasDigit) = (false, false)
+    var at = line.lower
+    while at < line.upper {
+      if at + 2 < line.upper, bytes[at] == UInt8(ascii: "-"), bytes[at + 1] == UInt8(ascii: "-"),
+        bytes[at + 2] == UInt8(ascii: ">")
+      {
+        break
+      }
+      hasColon = hasColon || bytes[at] == UInt8(ascii: ":")
+      hasDigit = hasDigit || CaptionTime.isDigit(bytes[at])
+      at += 1
+    }
+    if hasColon, hasDigit, WordCount.words(bytes, line.lower, at) <= 2 { return true }
+    return WordCount.words(bytes, line.lower, line.upper) == 0
+  }
+
   /// Reads the lines after the signature up to the first empty one; gives the line that is a time.
   private mutating func readHeader(
     _ bytes: Span<UInt8>, _ lines: inout LineScanner
   ) -> LineScanner.Line? {
-    while let line = lines.next(bytes) {
+    while let line = Self.next(bytes, &lines) {
       if line.isEmpty { return nil }
       if line.hasArrow { return line }
       noteLanguage(bytes, line)
@@ -61,7 +89,7 @@ struct WebVTTScanner {
     var line = first
     if !first.hasArrow {
       // An identifier is one line before the time; anything longer is a block without a time.
-      guard let second = lines.next(bytes), !second.isEmpty else {
+      guard let second = Self.next(bytes, &lines), !second.isEmpty else {
         leave(bytes, first, first.upper)
         return nil
       }
@@ -83,7 +111,7 @@ struct WebVTTScanner {
       start: times?.start ?? -1, end: times?.end ?? -1, line: line.number,
       lower: lines.position, upper: lines.position)
     var next: LineScanner.Line?
-    while let text = lines.next(bytes), !text.isEmpty {
+    while let text = Self.next(bytes, &lines), !text.isEmpty {
       if text.hasArrow {
         next = text
         break
@@ -114,7 +142,7 @@ struct WebVTTScanner {
       }
       if Self.starts(bytes, first, "NOTE") { noteLanguage(bytes, current) }
       upper = current.upper
-      line = lines.next(bytes)
+      line = Self.next(bytes, &lines)
     }
     leave(bytes, first, upper)
     return nil

@@ -8,7 +8,9 @@ package enum SRV1Reader {
   /// Text is escaped twice in this format and decoded twice. A missing `dur` means that a caption
   /// lasts until the next begins; the end of the last one is unknown then.
   /// - Throws: `ReadFailure` when it is no XML, or its root is not `transcript`.
-  package static func read(_ bytes: [UInt8], path: String) throws(ReadFailure) -> Reading {
+  package static func read(
+    _ bytes: [UInt8], path: String, options: ReadingOptions = ReadingOptions()
+  ) throws(ReadFailure) -> Reading {
     let source = try XMLSource(bytes, path: path, YouTubeVocabulary.vocabulary) {
       SRV1Handler(bytes: bytes.count)
     }
@@ -16,7 +18,8 @@ package enum SRV1Reader {
     guard handler.isRootRight else { throw YouTubeRows.wrongRoot("srv1", "<transcript>", path) }
     handler.closeLast()
     handler.rows.finish(
-      path, encoding: source.encoding, isGuessed: source.encodingIsGuessed, source.diagnostics)
+      path, encoding: source.encoding, isGuessed: source.encodingIsGuessed, source.diagnostics,
+      declared: options.labels)
     return handler.rows.reading
   }
 }

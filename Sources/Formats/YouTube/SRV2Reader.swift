@@ -7,7 +7,9 @@ package enum SRV2Reader {
   ///
   /// A row with `append="1"` goes on with the row before it; its times widen that row's.
   /// - Throws: `ReadFailure` when it is no XML, or its root is not `timedtext` of format 1 or 2.
-  package static func read(_ bytes: [UInt8], path: String) throws(ReadFailure) -> Reading {
+  package static func read(
+    _ bytes: [UInt8], path: String, options: ReadingOptions = ReadingOptions()
+  ) throws(ReadFailure) -> Reading {
     let source = try XMLSource(bytes, path: path, YouTubeVocabulary.vocabulary) {
       SRV2Handler(bytes: bytes.count)
     }
@@ -15,7 +17,8 @@ package enum SRV2Reader {
     guard handler.isRootRight else { throw YouTubeRows.wrongRoot("srv2", "<timedtext>", path) }
     handler.closeOutside()
     handler.rows.finish(
-      path, encoding: source.encoding, isGuessed: source.encodingIsGuessed, source.diagnostics)
+      path, encoding: source.encoding, isGuessed: source.encodingIsGuessed, source.diagnostics,
+      declared: options.labels)
     return handler.rows.reading
   }
 }

@@ -8,7 +8,9 @@ package enum SRV3Reader {
   /// Words in `s` have times of their own, which `Reading.wordTimes` holds. In automatic captions,
   /// told by `a="1"` rows, a row ends where the next begins: `d` is a placeholder there.
   /// - Throws: `ReadFailure` when it is no XML, or its root is not `timedtext` of format 3.
-  package static func read(_ bytes: [UInt8], path: String) throws(ReadFailure) -> Reading {
+  package static func read(
+    _ bytes: [UInt8], path: String, options: ReadingOptions = ReadingOptions()
+  ) throws(ReadFailure) -> Reading {
     let source = try XMLSource(bytes, path: path, YouTubeVocabulary.vocabulary) {
       SRV3Handler(bytes: bytes.count)
     }
@@ -18,7 +20,8 @@ package enum SRV3Reader {
     }
     handler.close()
     handler.rows.finish(
-      path, encoding: source.encoding, isGuessed: source.encodingIsGuessed, source.diagnostics)
+      path, encoding: source.encoding, isGuessed: source.encodingIsGuessed, source.diagnostics,
+      declared: options.labels)
     return handler.rows.reading
   }
 }

@@ -41,7 +41,9 @@ struct YouTubeRows {
   }
 
   /// Ends the reading: speaker prefixes are taken out, and troubles told.
-  mutating func finish(_ path: String, encoding: String, isGuessed: Bool, _ before: [Diagnostic]) {
+  mutating func finish(
+    _ path: String, encoding: String, isGuessed: Bool, _ before: [Diagnostic], declared: [String]
+  ) {
     reading.account.encoding = encoding
     reading.account.encodingIsGuessed = isGuessed
     reading.diagnostics = before
@@ -63,7 +65,7 @@ struct YouTubeRows {
       reading.diagnostics.append(
         .warning("no-words", at: Place(path), "captions without a single word"))
     }
-    SpeakerPrefix.resolve(&reading)
+    SpeakerPrefix.resolve(&reading, declared: declared)
   }
 
   /// What a file with another root element is told.

@@ -38,6 +38,22 @@ import Testing
     #expect(try lines(body) == ["ROSA|-|one twofold\u{2011}x", "Q|-|a", "ROSA|-|b c"])
   }
 
+  @Test func partsWordsAtTheBreakOfAPage() throws {
+    let body = """
+      <w:p>\(DOCXFixture.run("Q: one"))<w:r><w:br w:type="page"/></w:r>\(DOCXFixture.run("two"))</w:p>
+      """
+    #expect(try lines(body) == ["Q|-|one two"])
+    let box = DOCXFixture.paragraph("boxed")
+    let notes = """
+      <w:footnotes xmlns:w="\(DOCXFixture.word)" xmlns:mc="\(DOCXFixture.compatibility)">\
+      <w:footnote w:id="2">\
+      \(DOCXFixture.paragraph("a\tnote\nhere"))<mc:AlternateContent><mc:Choice>\(box)</mc:Choice>\
+      <mc:Fallback>\(box)</mc:Fallback></mc:AlternateContent></w:footnote></w:footnotes>
+      """
+    #expect(
+      ReadingText.omissions(try read(body, parts: [("footnotes", notes)])) == ["1 4 footnotes"])
+  }
+
   @Test func leavesOutTheHeaderAndItsHeadings() throws {
     let reading = try read(
       DOCXFixture.paragraph("Interview: a title", style: "Heading1")

@@ -172,6 +172,24 @@ import Testing
       ReadingText.omissions(reading).contains("4 0 lines that the caption window shows again"))
   }
 
+  @Test func keepsWordsThatHoldAnArrow() throws {
+    let reading = try ReadingText.read(
+      """
+      WEBVTT
+
+      00:01.000 --> 00:02.000
+      home --> work
+      and back
+      00:02.000 --> 00:03.000
+      two
+
+      one --> two
+      """)
+    #expect(
+      ReadingText.lines(reading) == ["|1000-2000|home --> work and back", "|2000-3000|two"])
+    #expect(ReadingText.omissions(reading) == ["1 2 blocks without a time"])
+  }
+
   @Test func refusesASignatureThatRunsOn() {
     #expect(throws: ReadFailure.self) {
       try WebVTTReader.read(Array("WEBVTTX\n\n00:01.000 --> 00:02.000\nOne.".utf8), path: "a.vtt")
