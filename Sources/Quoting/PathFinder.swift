@@ -25,6 +25,20 @@ struct PathFinder {
     let source: Int
   }
 
+  /// The ways already looked for, and how many more steps may be gone.
+  ///
+  /// A quote full of marks in a text that repeats itself could be tried for ever; such a one is not
+  /// found instead.
+  private struct Memory {
+    var paths: [State: QuotePath?] = [:]
+    var steps = 10_000_000
+
+    mutating func mayGo(_ count: Int) -> Bool {
+      steps -= count
+      return steps > 0
+    }
+  }
+
   /// Every way, by where it begins, ascending; empty when the words do not stand here.
   func paths() -> [QuotePath] {
     guard
@@ -34,22 +48,20 @@ struct PathFinder {
       case .word(let hash) = page.elements[start].shown
     else { return [] }
     var found: [QuotePath] = []
-    var memory: [State: QuotePath?] = [:]
+    var memory = Memory()
     let part = page.elements[start].part
     for (at, element) in stream.elements.enumerated()
     where element.hash == hash && element.isWord && fits[part][Int(element.turn)] != .no {
       guard var path = follow(page: start, source: at, &memory) else { continue }
-      path.steps.insert(
-        contentsOf: (0..<start).map { .bracketOrOmission(page, $0, at) }, at: 0)
-      path.breaches += leadingBreaches(before: start)
-      path.breaches += closeMarks()
+      lead(&path, before: start, from: at)
+      path.breaches += closeMarks() + crowdedBrackets(path)
       found.append(path)
     }
     return found
   }
 
   private func follow(
-    page pageStart: Int, source sourceStart: Int, _ memory: inout [State: QuotePath?]
+    page pageStart: Int, source sourceStart: Int, _ memory: inout Memory
   ) -> QuotePath? {
     var path = QuotePath()
     var at = sourceStart
@@ -74,7 +86,8 @@ struct PathFinder {
           at = mark + 1
         } else if isLast(index) {
           let rest = restOfSentence(from: at)
-          path.breaches += breaches(inBracket: words, text) + breaches(replacing: rest)
+          path.breaches += breaches(inBracket: index, words, text)
+          path.breaches += breaches(standingFor: rest, index, words)
           path.steps.append(.bracket(page: index, source: rest))
           at = rest.upperBound
         } else {
@@ -135,10 +148,11 @@ struct PathFinder {
   // MARK: Marks of omission
 
   private func omission(
-    _ index: Int, from start: Int, _ memory: inout [State: QuotePath?]
+    _ index: Int, from start: Int, _ memory: inout Memory
   ) -> QuotePath? {
     let state = State(page: index, source: start)
-    if let known = memory[state] { return known }
+    if let known = memory.paths[state] { return known }
+    guard memory.mayGo(400) else { return nil }
     var best: QuotePath?
     var wanted: Int?
     if case .word(let hash) = page.elements[index + 1].shown { wanted = hash }
@@ -147,16 +161,18 @@ struct PathFinder {
       if let wanted, stream.elements[stop].hash != wanted || !stream.elements[stop].isWord {
         continue
       }
+      guard memory.mayGo(stop - start + 1) else { break }
       let breaches = breaches(leavingOut: start..<stop, part: page.elements[index].part)
       if let best, best.breaches.count <= breaches.count { continue }
       guard let rest = follow(page: index + 1, source: stop, &memory) else { continue }
+      guard memory.mayGo(rest.steps.count * 16) else { break }
       var path = QuotePath()
       path.steps = [.omission(page: index, source: start..<stop)] + rest.steps
       path.breaches = breaches + rest.breaches
       if best.map({ path.breaches.count < $0.breaches.count }) ?? true { best = path }
       if best?.breaches.isEmpty == true { break }
     }
-    memory[state] = best
+    memory.paths[state] = best
     return best
   }
 
@@ -178,7 +194,18 @@ struct PathFinder {
       }
     }
     if words > QuotingRules.omissionLimit { found.append(.omissionTooLong(words: words)) }
+    if let cut = cutNumber(range) { found.append(.omissionTakes(.number, cut)) }
     return found
+  }
+
+  /// The part of a number that a mark of omission takes while the page shows the rest of it.
+  private func cutNumber(_ range: Range<Int>) -> TextRange? {
+    guard let first = range.first, let last = range.last, first > 0 else { return nil }
+    if stream.isOneNumber(first - 1, first) { return stream.elements[first].range }
+    guard last + 1 < stream.elements.count else { return nil }
+    if stream.isOneNumber(last, last + 1) { return stream.elements[last].range }
+    // `two hundred [and] fifty`
+    return first == last && stream.joinsNumbers(first) ? stream.elements[first].range : nil
   }
 
   /// Between two labelled voices a mark may stand for the end of one and the start of the other.
@@ -208,25 +235,106 @@ struct PathFinder {
 
   // MARK: Brackets
 
+  /// Puts what the page shows before its first word at the beginning of a path.
+  ///
+  /// A bracket there stands for the beginning of the sentence when that is short, as one at the end
+  /// stands for its rest.
+  private func lead(_ path: inout QuotePath, before start: Int, from source: Int) {
+    var steps: [QuotePath.Step] = []
+    for index in 0..<start {
+      guard case .bracket(let words, let text) = page.elements[index].shown else {
+        steps.append(.omission(page: index, source: source..<source))
+        continue
+      }
+      if index + 1 == start, source > 0, let mark = shownMark(text, from: source - 1) {
+        steps.append(.shownMark(page: index, source: mark))
+        continue
+      }
+      steps.append(.bracket(page: index, source: source..<source))
+      path.breaches += breaches(inBracket: index, words, text)
+      guard start == 1 else { continue }
+      for at in beginningOfSentence(before: source) {
+        let element = stream.elements[at]
+        if element.kind == .negation || element.kind == .number {
+          path.breaches.append(.replacementTakes(element.kind, element.range))
+        }
+      }
+    }
+    path.steps.insert(contentsOf: steps, at: 0)
+  }
+
+  /// The beginning of the sentence before a word; empty when it is longer than a bracket may
+  /// replace.
+  private func beginningOfSentence(before source: Int) -> Range<Int> {
+    var start = source
+    while start > 0, source - start <= QuotingRules.replacementLimit,
+      stream.elements[start - 1].isWord,
+      stream.elements[start - 1].turn == stream.elements[source].turn,
+      Sentences.boundary(in: stream.gap(start - 1, start)) == .inside
+    {
+      start -= 1
+    }
+    return source - start <= QuotingRules.replacementLimit ? start..<source : source..<source
+  }
+
+  /// What brackets and marks of omission do together that each alone may do: brackets side by side
+  /// count as one, and words after a negation are replaced even when `[…]` takes them out.
+  private func crowdedBrackets(_ path: QuotePath) -> [Breach] {
+    var found: [Breach] = []
+    var brackets: [(page: Int, source: Range<Int>)] = []
+    var omitted: Int?
+    func close() {
+      if brackets.count > 1 {
+        let shown = brackets.reduce(0) { $0 + page.wordCount(inBracket: $1.page) }
+        let replaced = brackets.reduce(0) { sum, bracket in
+          sum + bracket.source.count { stream.elements[$0].isWord }
+        }
+        if shown > QuotingRules.insertionLimit { found.append(.bracketTooLong(words: shown)) }
+        if replaced > QuotingRules.replacementLimit {
+          found.append(.replacementTooLong(words: replaced))
+        }
+      }
+      if let first = omitted, first > 0, stream.elements[first - 1].kind == .negation,
+        brackets.contains(where: { page.wordCount(inBracket: $0.page) > 0 })
+      {
+        found.append(.replacementTakes(.negation, stream.elements[first].range))
+      }
+      brackets = []
+      omitted = nil
+    }
+    for step in path.steps {
+      switch step {
+      case .word: close()
+      case .bracket(let index, let range): brackets.append((index, range))
+      case .omission(_, let range): omitted = omitted ?? range.first
+      case .filler, .unshownMark, .shownMark: break
+      }
+    }
+    close()
+    return found
+  }
+
   private func bracket(
     _ index: Int, _ words: [Int], _ text: String, from start: Int,
-    _ memory: inout [State: QuotePath?]
+    _ memory: inout Memory
   ) -> QuotePath? {
     let state = State(page: index, source: start)
-    if let known = memory[state] { return known }
-    let own = breaches(inBracket: words, text)
+    if let known = memory.paths[state] { return known }
+    guard memory.mayGo(400) else { return nil }
+    let own = breaches(inBracket: index, words, text)
     var best: QuotePath?
     for count in 0...Self.replacementLenience {
       let range = start..<start + count
       guard range.upperBound <= stream.elements.count, isOneSentence(range, index) else { break }
       guard let rest = follow(page: index + 1, source: range.upperBound, &memory) else { continue }
+      guard memory.mayGo(rest.steps.count * 16) else { break }
       var path = QuotePath()
       path.steps = [.bracket(page: index, source: range)] + rest.steps
-      path.breaches = own + breaches(replacing: range) + rest.breaches
+      path.breaches = own + breaches(standingFor: range, index, words) + rest.breaches
       if best.map({ path.breaches.count < $0.breaches.count }) ?? true { best = path }
       if best?.breaches.isEmpty == true { break }
     }
-    memory[state] = best
+    memory.paths[state] = best
     return best
   }
 
@@ -259,8 +367,15 @@ struct PathFinder {
     return end - start <= QuotingRules.replacementLimit ? start..<end : start..<start
   }
 
-  private func breaches(inBracket words: [Int], _ text: String) -> [Breach] {
+  private func breaches(inBracket index: Int, _ words: [Int], _ text: String) -> [Breach] {
     var found: [Breach] = []
+    // `can['t]`, `[n']est`, `help[less]`: the letters beside the bracket make another word of it.
+    let joined = page.elements[index].joined
+    if let key = WordKey.keys(of: joined).first {
+      let kind = ProtectedWords.kind(of: key, before: nil)
+      if kind == .negation { found.append(.bracketAdds(kind)) }
+      if text == "less" { found.append(.bracketAdds(.negation)) }
+    }
     if words.count > QuotingRules.insertionLimit {
       found.append(.bracketTooLong(words: words.count))
     }
@@ -271,6 +386,15 @@ struct PathFinder {
       if kind == .negation || kind == .number { found.append(.bracketAdds(kind)) }
     }
     return found
+  }
+
+  /// What a bracket breaks by standing for words; without words of its own it is a mark of omission.
+  private func breaches(
+    standingFor range: Range<Int>, _ index: Int, _ words: [Int]
+  ) -> [Breach] {
+    words.isEmpty
+      ? breaches(leavingOut: range, part: page.elements[index].part)
+      : breaches(replacing: range)
   }
 
   private func breaches(replacing range: Range<Int>) -> [Breach] {
@@ -302,13 +426,6 @@ struct PathFinder {
     return elements[first].hash == before || elements[last].hash == after
   }
 
-  private func leadingBreaches(before start: Int) -> [Breach] {
-    page.elements[..<start].flatMap { element -> [Breach] in
-      guard case .bracket(let words, let text) = element.shown else { return [] }
-      return breaches(inBracket: words, text)
-    }
-  }
-
   /// The source's mark that a bracket shows, if it is the next thing but for other marks.
   private func shownMark(_ text: String, from start: Int) -> Int? {
     var at = start
@@ -329,17 +446,5 @@ struct PathFinder {
   private func join(_ head: QuotePath, _ rest: QuotePath?) -> QuotePath? {
     guard let rest else { return nil }
     return QuotePath(steps: head.steps + rest.steps, breaches: head.breaches + rest.breaches)
-  }
-}
-
-extension QuotePath.Step {
-  /// What stands on the page before its first word, at the place where that word is found.
-  fileprivate static func bracketOrOmission(
-    _ page: QuotePage, _ index: Int, _ source: Int
-  ) -> QuotePath.Step {
-    switch page.elements[index].shown {
-    case .omission: .omission(page: index, source: source..<source)
-    case .word, .bracket: .bracket(page: index, source: source..<source)
-    }
   }
 }

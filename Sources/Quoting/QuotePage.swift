@@ -25,6 +25,8 @@ struct QuotePage: Sendable {
     var wordIndex: Int
     /// Whether it is a word whose first letter stands in brackets, which shows a cut sentence.
     var hasBracketedCapital: Bool
+    /// The word that a bracket makes with the letters that it touches; empty when it touches none.
+    var joined = ""
   }
 
   let elements: [Element]
@@ -49,6 +51,11 @@ struct QuotePage: Sendable {
   /// The words of the page outside brackets.
   var words: [Int] {
     elements.compactMap { if case .word(let hash) = $0.shown { hash } else { nil } }
+  }
+
+  /// How many words a bracket holds; 0 for anything else.
+  func wordCount(inBracket index: Int) -> Int {
+    if case .bracket(let words, _) = elements[index].shown { words.count } else { 0 }
   }
 
   private static func merge(_ rules: QuotingRules, in elements: inout [Element]) {
@@ -91,18 +98,19 @@ private struct PartScanner {
     while at < text.count {
       if let close = bracket(at) {
         let inside = TextRange(at + 1, close)
-        let joined = letterRun(after: close + 1, words)
+        let joined = letterRun(after: close + 1, words[next...])
         if isOmission(inside) {
           add(.omission, at, close + 1, words: 0)
-        } else if text[at] == 0x5B, let joined, isOneLetter(inside) {
+        } else if text[at] == 0x5B, let joined, isOneWord(inside, words[next...]) {
+          // `[T]hey`; but `[un]happy` as well is one word, and must be the speaker's.
           let whole = Array(text[inside.lower..<inside.upper] + text[close + 1..<joined])
           let hash = WordHash.hash(of: whole, TextRange(0, whole.count))
-          add(.word(hash), at, joined, words: 1, hasBracketedCapital: true)
+          add(.word(hash), at, joined, words: 1, hasBracketedCapital: isOneLetter(inside))
           at = joined
           while next < words.count, words[next].lower < at { next += 1 }
           continue
         } else if text[at] == 0x5B {
-          addBracket(at, close, inside)
+          addBracket(at, close, inside, until: joined)
         } else {
           at += 1
           continue
@@ -120,12 +128,17 @@ private struct PartScanner {
     gap = string(gapStart, text.count)
   }
 
-  private mutating func addBracket(_ at: Int, _ close: Int, _ inside: TextRange) {
+  private mutating func addBracket(_ at: Int, _ close: Int, _ inside: TextRange, until end: Int?) {
     let words = WordScanner.words(in: text, inside)
     let hashes = words.map { WordHash.hash(of: text, $0) }
-    add(
-      .bracket(words: hashes, text: string(inside.lower, inside.upper)), at, close + 1,
-      words: words.count)
+    var before = ""
+    if gapStart == at, let last = elements.last, case .word = last.shown { before = last.text }
+    let after = end.map { string(close + 1, $0) } ?? ""
+    let content = string(inside.lower, inside.upper)
+    add(.bracket(words: hashes, text: content), at, close + 1, words: words.count)
+    if !before.isEmpty || !after.isEmpty {
+      elements[elements.count - 1].joined = before + content + after
+    }
   }
 
   private mutating func add(
@@ -157,15 +170,20 @@ private struct PartScanner {
 
   private func isOmission(_ inside: TextRange) -> Bool {
     let content = string(inside.lower, inside.upper).filter { $0 != " " && $0 != "\u{A0}" }
-    return content == "…" || content == "..."
+    return content.contains("…") || content.count > 2
+      ? content.allSatisfy { $0 == "." || $0 == "…" } : false
   }
 
   private func isOneLetter(_ inside: TextRange) -> Bool {
     string(inside.lower, inside.upper).count == 1
   }
 
-  private func letterRun(after at: Int, _ words: [TextRange]) -> Int? {
-    words.first { $0.lower == at }?.upper
+  private func isOneWord(_ inside: TextRange, _ words: ArraySlice<TextRange>) -> Bool {
+    words.first { $0.lower >= inside.lower } == inside
+  }
+
+  private func letterRun(after at: Int, _ words: ArraySlice<TextRange>) -> Int? {
+    words.first { $0.lower >= at }.flatMap { $0.lower == at ? $0.upper : nil }
   }
 
   private func string(_ from: Int, _ to: Int) -> String {

@@ -60,6 +60,27 @@ package struct QuoteVerifier: Sendable {
         excerpt: nil,
         findings: [Finding(.error, "quote-empty", "Quote has no words of the speaker")])
     }
+    let edits = page.elements.count - page.words.count
+    guard edits <= QuotingRules.editLimit else {
+      return Verdict(
+        excerpt: nil,
+        findings: [
+          Finding(
+            .error, "quote-edited-too-often",
+            "Quote has \(edits) brackets and marks, more than \(QuotingRules.editLimit)",
+            fixes: ["make several quotes of it"])
+        ])
+    }
+    if request.parts.contains(where: { $0.text.unicodeScalars.contains(where: Self.reverses) }) {
+      return Verdict(
+        excerpt: nil,
+        findings: [
+          Finding(
+            .error, "quote-reversed", "Invisible character turns the order of letters round",
+            explanation: "Readers would see other words than those that are proven.",
+            fixes: ["type the words anew"])
+        ])
+    }
     let candidates = candidates(page, request, streams)
     let allowed = candidates.filter { breaches($0, request).isEmpty }
     if allowed.isEmpty {
@@ -83,6 +104,16 @@ package struct QuoteVerifier: Sendable {
     guard chosen.count == 1, let candidate = chosen.first else {
       return Verdict(excerpt: nil, findings: [ambiguous(chosen)])
     }
+    guard isHeard(request.participant, candidate) else {
+      return Verdict(
+        excerpt: nil,
+        findings: [
+          Finding(
+            .error, "quote-wrong-speaker", "Quote has no words of \(name(request.participant))",
+            explanation: "Only other voices are heard in it, under their own labels.",
+            fixes: ["name the person whose words they are"])
+        ])
+    }
     var findings = SentenceCheck(page: page, stream: candidate.stream, path: candidate.path)
       .findings()
     let excerpt = excerpt(candidate, page, request)
@@ -100,6 +131,20 @@ package struct QuoteVerifier: Sendable {
     }
     findings += inventedMarks(page, candidate)
     return Verdict(excerpt: excerpt, heard: heard(candidate), findings: findings)
+  }
+
+  /// U+202D and U+202E, which override the direction of what follows.
+  private static func reverses(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value == 0x202D || scalar.value == 0x202E
+  }
+
+  /// Whether a word of a candidate is the participant's, or of nobody who is named.
+  private func isHeard(_ participant: String, _ candidate: Candidate) -> Bool {
+    candidate.path.steps.contains { step in
+      guard case .word(_, let source) = step else { return false }
+      let speaker = candidate.stream.speaker(of: candidate.stream.elements[source])
+      return speaker.isUnknown || speaker.includes(participant)
+    }
   }
 
   private func heard(_ candidate: Candidate) -> [String] {

@@ -10,7 +10,25 @@ struct SentenceCheck {
   /// What a reader of the page would hear otherwise than a listener of the recording did.
   func findings() -> [Finding] {
     guard stream.hasSentences, let bounds = path.bounds else { return [] }
-    return inside() + beginning(bounds.lowerBound) + end(bounds.upperBound)
+    return afterNegations() + inside() + beginning(bounds.lowerBound) + end(bounds.upperBound)
+  }
+
+  /// Warns of marks of omission right after a negation: what it denies may be what is left out.
+  private func afterNegations() -> [Finding] {
+    path.steps.compactMap { step in
+      guard case .omission(let index, let range) = step, let first = range.first, first > 0,
+        let last = range.last, stream.elements[first - 1].kind == .negation
+      else { return nil }
+      let element = page.elements[index]
+      let words = TextRange(
+        stream.elements[first - 1].range.lower, stream.elements[last].range.upper)
+      return Finding(
+        .warning, "quote-omission-after-negation", part: element.part, word: element.wordIndex,
+        "[…] stands right after a negation",
+        explanation: "What follows on the page may not be what the person denied.",
+        fixes: ["show what is denied"],
+        words: ["source: " + stream.transcript.words(in: words)])
+    }
   }
 
   private func inside() -> [Finding] {
@@ -60,36 +78,37 @@ struct SentenceCheck {
   // MARK: The edges
 
   private func beginning(_ first: Int) -> [Finding] {
-    guard case .word = page.elements[0].shown, !page.elements[0].hasBracketedCapital else {
-      return []
+    let edge = page.elements[0]
+    if stream.isOneNumber(first - 1, first) {
+      return [cutNumber(first - 1, at: edge, edge: "begins")]
     }
-    var leftOut: [Int] = []
-    var at = first
-    while at > 0, stream.elements[at - 1].turn == stream.elements[first].turn {
-      if Sentences.boundary(in: stream.gap(at - 1, at)) != .inside { break }
-      at -= 1
-      leftOut.insert(at, at: 0)
+    let (near, far) = before(first)
+    let words = spoken(near)
+    guard case .word = edge.shown, !edge.hasBracketedCapital, !words.isEmpty else {
+      let rest = spoken(words.isEmpty ? far : near)
+      return hidden(rest.reversed(), from: first, at: edge, edge: "begins")
     }
-    let words = spoken(leftOut)
-    guard !words.isEmpty else { return [] }
     let comma = stream.gap(words[words.count - 1], first).utf8.contains(0x2C)
     let isOpener = words.allSatisfy { QuotingRules.openers.contains(key($0)) }
     return [
-      cut(words, at: page.elements[0], edge: "begins", isHarmless: comma || isOpener)
+      cut(words, at: edge, edge: "begins", isHarmless: comma || isOpener)
     ]
   }
 
   private func end(_ last: Int) -> [Finding] {
-    guard let final = page.elements.last, case .word = final.shown else { return [] }
-    var leftOut: [Int] = []
-    var at = last
-    let turn = stream.elements[last].turn
-    while at + 1 < stream.elements.count, stream.elements[at + 1].turn == turn {
-      if Sentences.boundary(in: stream.gap(at, at + 1)) != .inside { break }
-      at += 1
-      leftOut.append(at)
+    guard let final = page.elements.last else { return [] }
+    if stream.isOneNumber(last, last + 1) {
+      return [cutNumber(last + 1, at: final, edge: "ends")]
     }
-    let words = spoken(leftOut)
+    let (near, far) = after(last)
+    let words = spoken(near)
+    guard case .word = final.shown else {
+      // A bracket that stands for the rest has been judged by what it replaces.
+      if case .bracket(_, let rest) = path.steps.last, !rest.isEmpty { return [] }
+      return hidden(spoken(words.isEmpty ? far : near), from: last, at: final, edge: "ends")
+    }
+    let at = near.last ?? last
+    let turn = stream.elements[last].turn
     if let first = words.first {
       let comma = stream.gap(last, first).utf8.contains(0x2C)
       return [cut(words, at: final, edge: "ends", isHarmless: comma)]
@@ -99,9 +118,88 @@ struct SentenceCheck {
       at + 1 < stream.elements.count && stream.elements[at + 1].turn == turn
       ? Sentences.boundary(in: stream.gap(at, at + 1))
       : Sentences.boundary(in: stream.tail(after: at))
-    guard shown != .inside, said != .inside, Sentences.differ(shown, said) else { return [] }
+    guard shown != .inside, said != .inside, Sentences.differ(shown, said) else {
+      return hidden(spoken(far), from: last, at: final, edge: "ends")
+    }
     let index = page.elements.count - 1
     return [moved(shown, said, at: index, words: (last, last))]
+  }
+
+  /// The elements of the sentence before one: up to where the speaker trailed off, and beyond.
+  private func before(_ first: Int) -> (near: [Int], far: [Int]) {
+    var near: [Int] = []
+    var far: [Int] = []
+    var hasTrailed = false
+    var at = first
+    while at > 0, stream.elements[at - 1].turn == stream.elements[first].turn {
+      let boundary = Sentences.boundary(in: stream.gap(at - 1, at))
+      guard boundary == .inside || (boundary == .trail && isLowercase(at)) else { break }
+      hasTrailed = hasTrailed || boundary == .trail
+      at -= 1
+      if hasTrailed { far.append(at) } else { near.append(at) }
+    }
+    return (near.reversed(), far.reversed())
+  }
+
+  /// The elements of the sentence after one: up to where the speaker trailed off, and beyond.
+  private func after(_ last: Int) -> (near: [Int], far: [Int]) {
+    var near: [Int] = []
+    var far: [Int] = []
+    var hasTrailed = false
+    var at = last
+    let turn = stream.elements[last].turn
+    while at + 1 < stream.elements.count, stream.elements[at + 1].turn == turn {
+      let boundary = Sentences.boundary(in: stream.gap(at, at + 1))
+      guard boundary == .inside || (boundary == .trail && isLowercase(at + 1)) else { break }
+      hasTrailed = hasTrailed || boundary == .trail
+      at += 1
+      if hasTrailed { far.append(at) } else { near.append(at) }
+    }
+    return (near, far)
+  }
+
+  private func isLowercase(_ at: Int) -> Bool {
+    stream.transcript.words(in: stream.elements[at].range).first?.isLowercase ?? false
+  }
+
+  /// Warns of a word on which the sense hangs and that a cut hides, however the cut is shown; of
+  /// the words next to the quote, the nearest first, as far as their clause goes.
+  private func hidden(
+    _ words: [Int], from shown: Int, at element: QuotePage.Element, edge: String
+  ) -> [Finding] {
+    var clause: [Int] = []
+    for at in words {
+      let last = clause.last ?? shown
+      if stream.gap(min(at, last), max(at, last)).contains(where: Self.ends) { break }
+      clause.append(at)
+    }
+    let kinds = clause.map { stream.elements[$0].kind }
+    guard let kind = kinds.first(where: { $0 != .none && $0 != .number }) else { return [] }
+    let rest = clause.sorted().map { stream.transcript.words(in: stream.elements[$0].range) }
+    return [
+      Finding(
+        .warning, "quote-inside-sentence", part: element.part, word: element.wordIndex,
+        "Quote \(edge) beside a \(kind.name) of the same sentence that it does not show",
+        explanation: "Without it the words can mean something else than the person said.",
+        fixes: ["show the \(kind.name)"],
+        words: [(edge == "begins" ? "before: " : "after:  ") + rest.joined(separator: " ")])
+    ]
+  }
+
+  private static func ends(_ character: Character) -> Bool { ",;:–—".contains(character) }
+
+  private func cutNumber(
+    _ rest: Int, at element: QuotePage.Element, edge: String
+  ) -> Finding {
+    Finding(
+      .error, "quote-drops-word", part: element.part, word: element.wordIndex,
+      "Quote \(edge) inside a number",
+      explanation: "What is shown of it is another number than the person said.",
+      fixes: ["show the whole number"],
+      words: [
+        (edge == "begins" ? "before: " : "after:  ")
+          + stream.transcript.words(in: stream.elements[rest].range)
+      ])
   }
 
   private func spoken(_ elements: [Int]) -> [Int] {

@@ -94,14 +94,36 @@ package struct SpeechStream: Sendable {
     _ elements: inout [Element], from first: Int, rules: QuotingRules, text: [UInt8]
   ) {
     for at in first..<elements.count where elements[at].isWord {
+      let next = at + 1 < elements.count && elements[at + 1].isWord ? elements[at + 1] : nil
+      elements[at].kind =
+        rules.kinds[elements[at].hash]
+        ?? ProtectedWords.kind(
+          of: elements[at].hash, elements[at].range, in: text, before: next?.hash)
+      if elements[at].hash == Self.millimetres, at > first,
+        Self.isDigit(text[elements[at - 1].range.lower])
+      {
+        elements[at].kind = .number
+        continue
+      }
+      if Self.isAcronym(elements[at].range, text) { continue }
       for filler in rules.fillers where matches(filler, elements, at) {
         elements[at].fillerLength = max(elements[at].fillerLength, UInt8(clamping: filler.count))
       }
-      let next = at + 1 < elements.count && elements[at + 1].isWord ? elements[at + 1] : nil
-      elements[at].kind = ProtectedWords.kind(
-        of: elements[at].hash, elements[at].range, in: text, before: next?.hash)
     }
   }
+
+  /// `mm`, the filler that is a unit behind a number.
+  private static let millimetres = WordHash.hash(ofKey: "mm")
+
+  /// Whether a word in capitals stands beside words that are not: `ER`, the room, is no `er`.
+  private static func isAcronym(_ word: TextRange, _ text: [UInt8]) -> Bool {
+    let isCapital = { (byte: UInt8) in byte >= 0x41 && byte <= 0x5A }
+    guard word.count > 1, text[word.lower..<word.upper].allSatisfy(isCapital) else { return false }
+    let around = text[max(0, word.lower - 12)..<min(text.count, word.upper + 12)]
+    return around.contains { $0 >= 0x61 && $0 <= 0x7A }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
   private static func matches(_ hashes: [Int], _ elements: [Element], _ at: Int) -> Bool {
     guard at + hashes.count <= elements.count else { return false }
@@ -123,6 +145,25 @@ package struct SpeechStream: Sendable {
     let upper = elements[to].range.lower
     return lower < upper ? transcript.words(in: TextRange(lower, upper)) : ""
   }
+
+  /// Whether two elements side by side are parts of one number, its unit sign counted in.
+  func isOneNumber(_ left: Int, _ right: Int) -> Bool {
+    guard left >= 0, right < elements.count, elements[left].turn == elements[right].turn,
+      elements[left].kind == .number, elements[right].kind == .number,
+      elements[left].isWord, elements[right].isWord
+    else { return false }
+    return gap(left, right).allSatisfy { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" }
+  }
+
+  /// Whether a word joins the number before it to the one after it, as in `two hundred and fifty`.
+  func joinsNumbers(_ at: Int) -> Bool {
+    guard at > 0, at + 1 < elements.count, Self.joints.contains(elements[at].hash),
+      elements[at - 1].kind == .number, elements[at + 1].kind == .number
+    else { return false }
+    return gap(at - 1, at) == " " && gap(at, at + 1) == " "
+  }
+
+  private static let joints = Set(["and", "et"].map { WordHash.hash(ofKey: $0) })
 
   /// The source's text from an element's end to the end of its turn.
   func tail(after element: Int) -> String {

@@ -56,6 +56,7 @@ package enum StudyFileRule: String, Hashable, Sendable, CaseIterable {
   case quoteLiteral = "quote-literal"
   case quoteEmpty = "quote-empty"
   case quoteNested = "quote-nested"
+  case quoteStruckOut = "quote-struck-out"
   case quoteUnproven = "quote-unproven"
   case quoteByReference = "quote-by-reference"
   case quoteReferenceMalformed = "quote-reference-malformed"

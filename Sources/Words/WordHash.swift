@@ -20,6 +20,8 @@ public enum WordHash {
         at += 1
       } else if byte >= 0x41 && byte <= 0x5A {
         byte |= 0x20
+      } else if byte == 0x60 {
+        byte = 0x27
       }
       hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
       at += 1

@@ -21,7 +21,7 @@ public enum WordKey {
         folded.append(second)
         at += 2
       } else {
-        folded.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+        folded.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte == 0x60 ? 0x27 : byte)
         at += 1
       }
     }
@@ -51,9 +51,9 @@ public enum WordKey {
     var scalars = String.UnicodeScalarView()
     for scalar in String(decoding: bytes[word.lower..<word.upper], as: UTF8.self).unicodeScalars {
       switch scalar.value {
-      case 0x2019, 0x2018, 0x2BC, 0xFF07: scalars.append("'")
-      case 0x2010, 0x2011, 0x2212: scalars.append("-")
-      case 0xAD, 0x200C, 0x200D, 0x2060: break
+      case 0x60, 0xB4, 0x2019, 0x2018, 0x201B, 0x2BC, 0xFF07: scalars.append("'")
+      case 0x2010, 0x2011, 0x2013, 0x2212: scalars.append("-")
+      case 0xAD, 0x200B...0x200D, 0x2060, 0xFE00...0xFE0F, 0xFEFF: break
       default: scalars.append(scalar)
       }
     }

@@ -49,7 +49,9 @@ public enum WordScanner {
       case .unit:
         found.append(TextRange(at, at + width))
         at += width
-      case .sign where isSign(bytes, at, width, range):
+      case .sign where isSign(bytes, at, width, range),
+        .separator where scalar == 0x2E && isSign(bytes, at, width, range),
+        .other where scalar == 0x2013 && isSign(bytes, at, width, range):
         let stop = endOfWord(bytes, at + width, end)
         found.append(TextRange(at, stop))
         at = stop
@@ -57,6 +59,13 @@ public enum WordScanner {
         at += width
       }
     }
+  }
+
+  /// Whether a word is a unit sign.
+  public static func isUnit(_ bytes: [UInt8], _ word: TextRange) -> Bool {
+    guard !word.isEmpty else { return false }
+    let first = decode(bytes.span, word.lower, word.upper)
+    return first.width == word.count && kind(of: first.scalar) == .unit
   }
 
   private static func endOfWord(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
@@ -94,14 +103,15 @@ public enum WordScanner {
     (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
   }
 
-  /// A hyphen, plus or minus is a number's sign when a digit follows and no word ends at it.
+  /// A hyphen, dash, plus or minus is a number's sign, and a full stop its decimal point, when a
+  /// digit follows and no word ends at it.
   private static func isSign(
     _ bytes: Span<UInt8>, _ at: Int, _ width: Int, _ range: TextRange
   ) -> Bool {
     guard kindAt(bytes, at + width, range.upper) == .digit else { return false }
     guard at > range.lower else { return true }
     let before = bytes[at - 1]
-    return before == 0x20 || before == 0x28 || before == 0x5B || before >= 0x80
+    return [0x20, 0x22, 0x24, 0x27, 0x28, 0x5B].contains(before) || before >= 0x80
   }
 
   private static func kindAt(_ bytes: Span<UInt8>, _ at: Int, _ end: Int) -> Kind? {
@@ -114,11 +124,11 @@ public enum WordScanner {
     switch scalar {
     case 0x61...0x7A, 0x41...0x5A: .letter
     case 0x30...0x39: .digit
-    case 0x27, 0x2019, 0x2018, 0x2BC, 0xFF07: .apostrophe
+    case 0x27, 0x60, 0xB4, 0x2019, 0x2018, 0x201B, 0x2BC, 0xFF07: .apostrophe
     case 0x2D, 0x2010, 0x2011, 0x2212, 0x2B: .sign
     case 0x2E, 0x2C, 0x3A, 0x2F: .separator
-    case 0x25, 0x24, 0xA2...0xA5, 0xB0, 0x2030, 0x20AC, 0x2032, 0x2033: .unit
-    case 0xAD, 0x200C, 0x200D, 0x2060: .soft
+    case 0x25, 0x24, 0xA2...0xA5, 0xB0, 0x2030, 0x20AC, 0x2032, 0x2033, 0x2103, 0x2109: .unit
+    case 0xAD, 0x200B...0x200D, 0x2060, 0xFE00...0xFE0F, 0xFEFF: .soft
     case 0..<0xAA, 0xD7, 0xF7, 0x2000...0x206F, 0x3000...0x3004: .other
     case 0xC0...0x24F: .letter
     default: rareKind(of: scalar)

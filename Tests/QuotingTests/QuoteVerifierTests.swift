@@ -52,14 +52,14 @@ import Testing
     Case(quote: "It was very cold [inaudible] that spring.", id: "quote-differs"),
     // The edges of sentences.
     Case(quote: "nobody reads letters.", id: "quote-inside-sentence"),
-    Case(quote: "[…] nobody reads letters."),
-    Case(quote: "[N]obody reads letters."),
-    Case(quote: "[And] nobody reads letters."),
+    Case(quote: "[…] nobody reads letters.", id: "quote-inside-sentence"),
+    Case(quote: "[N]obody reads letters.", id: "quote-inside-sentence"),
+    Case(quote: "[And] nobody reads letters.", id: "quote-inside-sentence"),
     Case(quote: "kept it for twenty-five days.", id: "quote-drops-word"),
     Case(quote: "I kept it for twenty-five.", id: "quote-drops-word"),
     Case(quote: "The dose was 1.5 mg, and I did not ask.", id: "quote-inside-sentence"),
     Case(quote: "If they asked me kindly", id: "quote-inside-sentence"),
-    Case(quote: "If they asked me kindly […]"),
+    Case(quote: "If they asked me kindly […]", id: "quote-inside-sentence"),
     // Sentence ends moved.
     Case(quote: "We'd go again tomorrow?", id: "quote-sentence-moved"),
     Case(quote: "Because the dose was 1.5 mg. And I did not ask.", id: "quote-sentence-moved"),

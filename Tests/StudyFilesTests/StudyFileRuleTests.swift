@@ -254,6 +254,9 @@ struct Provocation: CustomTestStringConvertible {
     topic(.quoteEmpty, "A [1️⃣](quote:karen)"),
     topic(.quoteEmpty, "A [1️⃣“…”](quote:karen)"),
     topic(.quoteNested, "![1️⃣a](quote:karen)"),
+    topic(.quoteStruckOut, "1️⃣She said, [“a ~~b~~ c”](quote:karen).", isLine: true),
+    topic(.quoteStruckOut, "1️⃣She said, ~~[“a b”](quote:karen)~~.", isLine: true),
+    topic(.quoteStruckOut, "1️⃣> a ~~b~~ c\n>\n> — [Karen](clip:karen)", isLine: true),
     topic(.quoteNested, "[![1️⃣a](b.png)](quote:karen)"),
     topic(
       .quoteUnproven, "She said, “1️⃣one two three four five”.",

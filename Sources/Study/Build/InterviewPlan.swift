@@ -25,7 +25,7 @@ struct InterviewPlan: Sendable {
   let key: String
 
   /// Goes up with every change of what reading, assembling or aligning makes of the same sources.
-  static let stepVersion = 2
+  static let stepVersion = 3
 
   init(
     _ interview: Interview, sources: [Source],

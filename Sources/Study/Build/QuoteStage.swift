@@ -106,6 +106,19 @@ struct QuoteStage {
     for finding in verdict.findings {
       diagnostics.append(finding.diagnostic(at: place(finding, quotation, in: topic)))
     }
+    if quotation.original != nil, let excerpt = verdict.excerpt,
+      plans[excerpt.interview]?.language == topic.language
+    {
+      diagnostics.append(
+        .warning(
+          "quote-translation-of-same-language", at: quotation.place,
+          "Translation is in the language of the interview, '\(topic.language)'",
+          explanation: "Only the words in the link's title are proven; readers see these.",
+          fixes: [
+            "show the person's own words",
+            "say in Corpus/interviews/\(excerpt.interview).md which `language` was spoken",
+          ]))
+    }
     let others = verdict.heard.filter { $0 != target.target }
     guard consent(others, quotation), verdict.isProven, let excerpt = verdict.excerpt else {
       return nil

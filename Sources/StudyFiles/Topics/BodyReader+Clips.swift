@@ -104,6 +104,7 @@ extension BodyReader {
     let inline = InlineText(paragraph.children)
     let range = range(of: paragraph)
     checkPart(inline, range)
+    checkStruckOut(paragraph.children)
     let (label, length) = label(of: paragraph)
     let text = inline.words(in: TextRange(length, inline.text.utf8.count)).trimmed
     let skipped = WordScanner.words(in: inline.words(in: TextRange(0, length))).count
@@ -130,6 +131,21 @@ extension BodyReader {
       return (nil, 0)
     }
     return (text.trimmed, text.utf8.count + 1)
+  }
+
+  /// Reports words of a quote that the page would show crossed out: nobody said them so.
+  mutating func checkStruckOut(_ nodes: [MarkdownNode]) {
+    for node in nodes {
+      if node.kind == .strikethrough {
+        report(
+          .error(
+            .quoteStruckOut, at: Place(source.path, line: node.line),
+            "words of a quote are crossed out",
+            fixes: ["take the '~~' away", "show words that are left out with […]"]))
+      } else {
+        checkStruckOut(node.children)
+      }
+    }
   }
 
   /// The words of a clip hold no links of ours, whole or broken.

@@ -14,6 +14,7 @@ extension BodyReader {
     let inline = InlineText(block.children)
     let range = range(of: block)
     readComments(inline, block, range)
+    checkStruckOutQuotes(block.children, isStruck: false)
     var covered: [TextRange] = []
     let links = ownLinks(inline, range)
     let quotes = links.filter { $0.scheme == "quote" }.map(\.link.range)
@@ -46,6 +47,19 @@ extension BodyReader {
       }
       let place = places.place(atByte: stretch.words.first?.lower ?? stretch.opening)
       report(QuotedStretch.diagnostic(stretch, in: inline.text, at: place))
+    }
+  }
+
+  private mutating func checkStruckOutQuotes(_ nodes: [MarkdownNode], isStruck: Bool) {
+    for node in nodes {
+      if case .link(let destination, _) = node.kind,
+        LinkRule.own(destination)?.scheme == "quote"
+      {
+        checkStruckOut(isStruck ? [MarkdownNode(.strikethrough, line: node.line)] : node.children)
+      } else {
+        checkStruckOutQuotes(
+          node.children, isStruck: isStruck || node.kind == .strikethrough)
+      }
     }
   }
 
