@@ -113,6 +113,18 @@ import Testing
     #expect(left["Reports/site/CNAME"] == Array("not ours".utf8))
   }
 
+  @Test func removesPagesOfARunThatItsIndexForgot() async throws {
+    let study = try TestStudy(TestStudy.small)
+    _ = try await study.run()
+    try study.write("not ours", to: "Reports/site/CNAME")
+    try study.remove(".verbatim/index.sqlite")
+    try study.remove(TestStudy.topic)
+    _ = try await study.run()
+    let left = try study.files(below: "Reports/site")
+    #expect(left[TestStudy.page] == nil)
+    #expect(left["Reports/site/CNAME"] == Array("not ours".utf8))
+  }
+
   @Test func writesPagesAgainThatSomebodyTouched() async throws {
     let study = try TestStudy(TestStudy.small)
     _ = try await study.run()

@@ -52,7 +52,7 @@ struct CodingLogReading: Sendable {
   }
 
   /// The canonical text with a hash: an interview's as it is now, else one that was kept.
-  private func text(_ hash: String, _ index: StudyIndex) -> [UInt8]? {
+  func text(_ hash: String, _ index: StudyIndex) -> [UInt8]? {
     if let interview = interviews[hash], let text = try? index.text(of: interview) { return text }
     guard versions.contains(Self.version(hash)),
       let bytes = try? Files.read(folder.path(Self.version(hash))),

@@ -32,11 +32,15 @@ struct CodingStage {
   func run(_ codebooks: [Codebook], _ ledger: inout FileLedger) async throws -> Outcome {
     var logs: [(path: String, hash: String)] = []
     for path in listing.codingLogs { logs.append((path, try ledger.hash(of: path))) }
-    for path in listing.versions { _ = try ledger.hash(of: path) }
+    // A version whose name is not its hash is as good as missing.
+    var versions: Set<String> = []
+    for path in listing.versions where try CodingLogReading.version(ledger.hash(of: path)) == path {
+      versions.insert(path)
+    }
     let current = Dictionary(
       try index.interviews().map { ($0.text, $0.id) }, uniquingKeysWith: { first, _ in first })
     let used = (try index.fact(Self.textsFact) ?? "").split(separator: "\n").map(String.init)
-    let known = key(logs, texts: used, current)
+    let known = key(logs, texts: used, versions, current)
     var outcome = Outcome()
     if try index.fact(Self.keyFact) == known {
       outcome.diagnostics = try index.diagnostics(of: Self.scope)
@@ -44,26 +48,27 @@ struct CodingStage {
       outcome.reviewed = decode(try index.fact(Self.reviewedFact))
       outcome.withheld = decode(try index.fact(Self.withheldFact))
     } else {
-      try await replay(logs, current, &outcome)
+      try await replay(logs, versions, current, &outcome)
     }
     outcome.diagnostics += try unknownCodes(codebooks)
     return outcome
   }
 
   private func replay(
-    _ logs: [(path: String, hash: String)], _ current: [String: String], _ outcome: inout Outcome
+    _ logs: [(path: String, hash: String)], _ versions: Set<String>, _ current: [String: String],
+    _ outcome: inout Outcome
   ) async throws {
-    let reading = CodingLogReading(
-      folder: folder, versions: Set(listing.versions), interviews: current)
+    let reading = CodingLogReading(folder: folder, versions: versions, interviews: current)
     let results = try await reading.read(logs.map(\.path), index)
     let texts = results.reduce(into: Set<String>()) { $0.formUnion($1.texts) }
     let read = results.map(\.log)
     let history = CodingHistory(read)
     outcome.diagnostics = read.flatMap(\.diagnostics) + history.diagnostics
     outcome.codings = history.codingCount
-    outcome.reviewed = ranges(history.reviews, current)
-    outcome.withheld = ranges(history.withheld, current)
-    let key = key(logs, texts: texts.sorted(), current)
+    outcome.reviewed = try ranges(history.reviews)
+    outcome.withheld = try ranges(history.withheld)
+    for excerpt in history.withheld { try withholdAgain(excerpt, reading, &outcome) }
+    let key = key(logs, texts: texts.sorted(), versions, current)
     try index.update(expecting: 0) {
       try index.replaceCodings(history.codings)
       try index.replaceDiagnostics(outcome.diagnostics, of: Self.scope)
@@ -77,28 +82,58 @@ struct CodingStage {
 
   /// Changes whenever a log does, or when a text that they count in comes or goes.
   private func key(
-    _ logs: [(path: String, hash: String)], texts: [String], _ current: [String: String]
+    _ logs: [(path: String, hash: String)], texts: [String], _ versions: Set<String>,
+    _ current: [String: String]
   ) -> String {
     var hash = SHA256()
-    hash.update("codings 1\n")
+    hash.update("codings 2\n")
     for log in logs { hash.update("\(log.path)=\(log.hash)\n") }
-    let kept = Set(listing.versions)
     for text in texts {
-      let isThere = current[text] != nil || kept.contains(CodingLogReading.version(text))
+      let isThere = current[text] != nil || versions.contains(CodingLogReading.version(text))
       hash.update("\(text) \(isThere)\n")
+    }
+    // Reviews and passages withheld are compared with the texts as they are now.
+    for (text, interview) in current.sorted(by: { $0.key < $1.key }) {
+      hash.update("\(interview)=\(text)\n")
     }
     return Hexadecimal.encode(hash.finish())
   }
 
   /// Only passages of the texts as they are now can be compared with quotes.
-  private func ranges(
-    _ excerpts: [StandingExcerpt], _ current: [String: String]
-  ) -> [String: [TextRange]] {
+  private func ranges(_ excerpts: [StandingExcerpt]) throws -> [String: [TextRange]] {
     var found: [String: [TextRange]] = [:]
-    for excerpt in excerpts where current[excerpt.text] == excerpt.interview {
+    let texts = Dictionary(
+      try index.interviews().map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first })
+    for excerpt in excerpts where texts[excerpt.interview] == excerpt.text {
       found[excerpt.interview, default: []].append(excerpt.range)
     }
     return found
+  }
+
+  /// Withholds a passage in the text that superseded its own, wherever its words stand there; says
+  /// so when they cannot be found, for what was withheld once must not be published unseen.
+  private func withholdAgain(
+    _ excerpt: StandingExcerpt, _ reading: CodingLogReading, _ outcome: inout Outcome
+  ) throws {
+    guard let now = try index.transcript(of: excerpt.interview), now.hash != excerpt.text else {
+      return
+    }
+    if let old = reading.text(excerpt.text, index), excerpt.range.upper <= old.count,
+      !excerpt.range.isEmpty
+    {
+      let places = now.text.ranges(of: old[excerpt.range.lower..<excerpt.range.upper])
+      outcome.withheld[excerpt.interview, default: []] += places.map {
+        TextRange($0.lowerBound, $0.upperBound)
+      }
+      if !places.isEmpty { return }
+    }
+    outcome.diagnostics.append(
+      .warning(
+        "withheld-passage-lost", at: Place("Corpus/codings"),
+        "Passage of '\(excerpt.interview)' that is withheld stands no more in its text",
+        explanation:
+          "The text has changed since \(excerpt.by) withheld the passage, so it is not kept back.",
+        fixes: ["look whether the new text has it in other words, and withhold it there"]))
   }
 
   private func encode(_ ranges: [String: [TextRange]]) -> String {

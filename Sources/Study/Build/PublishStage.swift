@@ -135,12 +135,47 @@ struct PublishStage {
     }
     let kept = Set(records.map(\.path))
     var removed = 0
-    for path in known.keys.sorted() where !kept.contains(path) {
+    for path in Set(known.keys).union(pages()).sorted() where !kept.contains(path) {
       try Files.remove(folder.path(path))
       Files.removeEmptyFolder(folder.path(Files.folder(of: path)))
       removed += 1
     }
     try index.replaceOutputRecords(records)
     return (written, removed)
+  }
+
+  /// What lies where only pages of ours lie, and what a run that was killed left half written.
+  ///
+  /// The index may have been deleted since those pages were made; a person who withdrew meanwhile
+  /// must not stay on one of them.
+  private func pages() -> [String] {
+    var found: [String] = []
+    for language in names("Reports/site")
+    where Files.isFolder(folder.path("Reports/site/" + language)) {
+      for part in ["topics", "pages", "people"] {
+        let below = "Reports/site/\(language)/\(part)"
+        found += names(below).filter { $0.hasSuffix(".html") }.map { "\(below)/\($0)" }
+      }
+    }
+    let folders = Set(found.map { Files.folder(of: $0) })
+      .union(["Reports/site", "Reports/audit"])
+      .union(names("Reports/site").map { "Reports/site/" + $0 })
+    for below in folders {
+      found += names(below).filter(Self.isHalfWritten).map { "\(below)/\($0)" }.filter(isAbandoned)
+    }
+    return found
+  }
+
+  private func names(_ below: String) -> [String] { (try? Files.list(folder.path(below))) ?? [] }
+
+  /// Whether a file has not been written to for a minute, so that no other run is at it.
+  private func isAbandoned(_ path: String) -> Bool {
+    Files.stamp(folder.path(path)).map { $0.modified + 60_000_000_000 < Files.now() } ?? false
+  }
+
+  /// Whether a name is one that `Files.write` gives a file until it is whole: `NAME.PID.tmp`.
+  private static func isHalfWritten(_ name: String) -> Bool {
+    let parts = name.split(separator: ".")
+    return parts.count >= 4 && parts.last == "tmp" && Int(parts[parts.count - 2]) != nil
   }
 }

@@ -79,6 +79,10 @@ package struct StudyBuild: Sendable {
     let listing = StudyListing(folder)
     var ledger = FileLedger(folder, known: try index.fileRecords())
     if goal == .publish, let report = try unchanged(index, &ledger, listing) { return report }
+    // Hashed before they are read: what is saved meanwhile is a change for the next run.
+    for path in listing.written where Files.stamp(folder.path(path)) != nil {
+      _ = try ledger.hash(of: path)
+    }
     let documents = StudyDocuments(folder, listing)
     var report = BuildReport()
     report.diagnostics = documents.diagnostics
@@ -107,7 +111,6 @@ package struct StudyBuild: Sendable {
           goal, documents, index, plans, outcome, &report, progress)
       }
     }
-    for path in listing.written { try remember(path, &ledger, &report) }
     report.diagnostics.sort()
     if goal != .check {
       try index.replaceFileRecords(Array(ledger.records.values))
@@ -283,13 +286,6 @@ package struct StudyBuild: Sendable {
     (report.pagesWritten, report.pagesRemoved) = try stage.write(files)
     report.pages = files.count
     report.indexPage = Self.indexPage
-  }
-
-  private func remember(
-    _ path: String, _ ledger: inout FileLedger, _ report: inout BuildReport
-  ) throws {
-    guard Files.stamp(folder.path(path)) != nil else { return }
-    _ = try ledger.hash(of: path)
   }
 
   private func count(_ report: inout BuildReport, _ index: StudyIndex) throws {
