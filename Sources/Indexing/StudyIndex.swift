@@ -16,13 +16,17 @@ package final class StudyIndex {
 
   /// Opens an index, which is made when there is none that can be used.
   ///
-  /// - Parameter path: a path in a folder that exists; `nil` for an index in memory.
+  /// - Parameters:
+  ///   - path: a path in a folder that exists; `nil` for an index in memory.
+  ///   - cacheSize: KiB of the file that are kept in memory.
   /// - Throws: `IndexFailure` of kind `access`, `busy` or `full`.
-  package init(path: String?) throws(IndexFailure) {
+  package init(path: String?, cacheSize: Int = 8192) throws(IndexFailure) {
+    var options = ConnectionOptions()
+    options.cacheSize = cacheSize
     var last = Unpacker.damage
     for _ in 0..<3 {
       do {
-        let connection = try Connection(path: path, options: Self.options)
+        let connection = try Connection(path: path, options: options)
         if let isNew = try Self.prepare(connection) {
           self.connection = connection
           self.isNew = isNew
@@ -66,12 +70,6 @@ package final class StudyIndex {
       throw IndexFailure(error, path: path)
     }
   }
-
-  private static let options: ConnectionOptions = {
-    var options = ConnectionOptions()
-    options.cacheSize = 8192
-    return options
-  }()
 
   /// Whether the index is new, or `nil` when the file is not ours or of another version.
   private static func prepare(_ connection: Connection) throws(DatabaseFailure) -> Bool? {

@@ -1,7 +1,7 @@
 /// The canonical texts asked for last, up to a size, so that memory follows a few interviews.
 struct TextCache {
   /// Bytes that are kept at most, unless one text alone has more.
-  private static let limit = 64 << 20
+  private static let limit = 4 << 20
 
   private let load: (String) -> [UInt8]?
   private var texts: [UInt32: [UInt8]] = [:]

@@ -383,8 +383,9 @@ struct TTMLBody {
   // MARK: Speakers
 
   private mutating func label(ofAgents list: String) -> Int32 {
+    // Nearly always one agent, whose id is the whole list.
+    if let known = agents[list] { return known }
     let ids = list.split(separator: " ")
-    if ids.count == 1, let known = agents[list] { return known }
     let names = ids.map { id -> String in
       guard let index = agents[String(id)] else { return String(id) }
       return reading.labels[Int(index)]

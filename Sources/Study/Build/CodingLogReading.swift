@@ -27,7 +27,8 @@ struct CodingLogReading: Sendable {
     try await withThrowingTaskGroup(of: [(Int, Result)].self) { group in
       for hand in 0..<2 {
         group.addTask {
-          let index = try StudyIndex(path: indexPath)
+          // Each text is read once, so that there is little to keep.
+          let index = try StudyIndex(path: indexPath, cacheSize: 512)
           return try stride(from: hand, to: paths.count, by: 2).map {
             ($0, try read(paths[$0], index))
           }
