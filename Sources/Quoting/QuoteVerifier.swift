@@ -93,7 +93,7 @@ package struct QuoteVerifier: Sendable {
     return choose(allowed, page, request)
   }
 
-  private func choose(
+  func choose(
     _ candidates: [Candidate], _ page: QuotePage, _ request: Request
   ) -> Verdict {
     var chosen = candidates
@@ -139,7 +139,7 @@ package struct QuoteVerifier: Sendable {
   }
 
   /// Whether a word of a candidate is the participant's, or of nobody who is named.
-  private func isHeard(_ participant: String, _ candidate: Candidate) -> Bool {
+  func isHeard(_ participant: String, _ candidate: Candidate) -> Bool {
     candidate.path.steps.contains { step in
       guard case .word(_, let source) = step else { return false }
       let speaker = candidate.stream.speaker(of: candidate.stream.elements[source])
@@ -147,7 +147,7 @@ package struct QuoteVerifier: Sendable {
     }
   }
 
-  private func heard(_ candidate: Candidate) -> [String] {
+  func heard(_ candidate: Candidate) -> [String] {
     var ids: [String] = []
     for step in candidate.path.steps {
       guard case .word(_, let source) = step else { continue }
@@ -157,7 +157,7 @@ package struct QuoteVerifier: Sendable {
     return ids
   }
 
-  private func candidates(
+  func candidates(
     _ page: QuotePage, _ request: Request, _ streams: [SpeechStream]
   ) -> [Candidate] {
     var found: [Candidate] = []
@@ -175,7 +175,7 @@ package struct QuoteVerifier: Sendable {
   }
 
   /// Hashes find words; their keys prove them.
-  private func isExact(_ path: QuotePath, _ page: QuotePage, _ stream: SpeechStream) -> Bool {
+  func isExact(_ path: QuotePath, _ page: QuotePage, _ stream: SpeechStream) -> Bool {
     let standing = Set(rules.equivalents.map(\.to))
     for step in path.steps {
       guard case .word(let index, let source) = step else { continue }
@@ -189,13 +189,13 @@ package struct QuoteVerifier: Sendable {
   }
 
   /// How each turn fits each part's voice.
-  private func fits(_ request: Request, _ stream: SpeechStream) -> [[PathFinder.Fit]] {
+  func fits(_ request: Request, _ stream: SpeechStream) -> [[PathFinder.Fit]] {
     request.parts.map { part in
       stream.transcript.turns.map { fit($0, part, request, stream) }
     }
   }
 
-  private func fit(
+  func fit(
     _ turn: Turn, _ part: Quotation.Part, _ request: Request, _ stream: SpeechStream
   ) -> PathFinder.Fit {
     if case .unknown = turn.speaker { return stream.speakersConfirmed ? .yes : .unconfirmed }
@@ -212,7 +212,7 @@ package struct QuoteVerifier: Sendable {
     return turn.label.map { QuotingRules.labelKey($0) == key } ?? false ? .yes : .no
   }
 
-  private func breaches(_ candidate: Candidate, _ request: Request) -> [Breach] {
+  func breaches(_ candidate: Candidate, _ request: Request) -> [Breach] {
     let interview = candidate.stream.transcript.interview
     let isReviewed = request.reviewed[interview, default: []].contains {
       $0.contains(candidate.range)
@@ -223,11 +223,11 @@ package struct QuoteVerifier: Sendable {
 
   // MARK: What was found
 
-  private func id(of candidate: Candidate) -> String {
+  func id(of candidate: Candidate) -> String {
     ExcerptIdentity.id(of: candidate.range, in: candidate.stream.transcript)
   }
 
-  private func excerpt(_ candidate: Candidate, _ page: QuotePage, _ request: Request) -> Excerpt {
+  func excerpt(_ candidate: Candidate, _ page: QuotePage, _ request: Request) -> Excerpt {
     let stream = candidate.stream
     let bounds = candidate.path.bounds ?? 0...0
     var isUnconfirmed = false
@@ -248,7 +248,7 @@ package struct QuoteVerifier: Sendable {
       speakerIsUnconfirmed: isUnconfirmed)
   }
 
-  private func edit(
+  func edit(
     _ step: QuotePath.Step, _ page: QuotePage, _ stream: SpeechStream, _ start: Int
   ) -> Excerpt.Edit? {
     func range(_ elements: Range<Int>) -> TextRange {
@@ -276,7 +276,7 @@ package struct QuoteVerifier: Sendable {
     }
   }
 
-  private func inventedMarks(_ page: QuotePage, _ candidate: Candidate) -> [Finding] {
+  func inventedMarks(_ page: QuotePage, _ candidate: Candidate) -> [Finding] {
     candidate.path.steps.compactMap { step in
       guard case .bracket(let index, _) = step,
         case .bracket(_, let text) = page.elements[index].shown,
@@ -289,144 +289,5 @@ package struct QuoteVerifier: Sendable {
         explanation: "Readers take it for something heard on the recording.",
         fixes: ["take it out, or have the transcript say it"])
     }
-  }
-
-  // MARK: What was not found
-
-  private func ambiguous(_ candidates: [Candidate]) -> Finding {
-    let ids = candidates.map { id(of: $0) }
-    let length = Self.distinguishingLength(ids)
-    let places = zip(candidates, ids).map { candidate, id in
-      "add @\(id.prefix(length)) to the link for \(describe(candidate))"
-    }
-    return Finding(
-      .error, "quote-ambiguous",
-      "Words stand \(candidates.count) times in what "
-        + "\(name(candidates[0].stream, candidates[0])) said",
-      explanation: "A published quote is one passage, so that its source and time can be shown.",
-      fixes: places + ["quote a longer passage"])
-  }
-
-  private func wrongPin(_ pin: String, _ candidates: [Candidate]) -> Finding {
-    let ids = candidates.map { "@\(id(of: $0).prefix(max(4, pin.count)))" }
-    return Finding(
-      .error, "quote-pin-unknown", "Pin @\(pin) is no place where these words stand",
-      explanation: "The passage or its surroundings have changed since the pin was set.",
-      fixes: ["set the pin to \(ids.joined(separator: " or "))"])
-  }
-
-  private func notFound(
-    _ page: QuotePage, _ request: Request, _ streams: [SpeechStream],
-    _ others: () -> [SpeechStream]
-  ) -> Verdict {
-    if let finding = elsewhere(page, request, streams + others()) {
-      return Verdict(excerpt: nil, findings: [finding])
-    }
-    let words = page.words
-    let nearest = streams.compactMap { stream -> NearestPassage? in
-      let turns = stream.transcript.turns.map { turn in
-        request.parts.contains { fit(turn, $0, request, stream) != .no }
-      }
-      return NearestPassage.find(words, in: stream, turns: turns)
-    }.max { $0.likeness < $1.likeness }
-    let who = name(request.participant)
-    guard let nearest, nearest.likeness >= 0.4 else {
-      return Verdict(
-        excerpt: nil,
-        findings: [
-          Finding(
-            .error, "quote-not-found", "Quote is nowhere in what \(who) said",
-            explanation: streams.isEmpty ? "There is no interview to look in." : nil,
-            fixes: ["find the passage with `verbatim quote \"…\"`", "name the right speaker"])
-        ])
-    }
-    let shown = page.elements.filter { if case .word = $0.shown { true } else { false } }
-    let element = shown[nearest.firstDifference(of: shown.count)]
-    let place = describe(nearest.stream, nearest.range)
-    return Verdict(
-      excerpt: nil,
-      findings: [
-        Finding(
-          .error, "quote-differs", part: element.part, word: element.wordIndex,
-          "Quote is not what \(who) said, from “\(element.text)” on",
-          explanation: "The nearest passage is in \(place).",
-          fixes: ["quote the words of the source", "show what you changed: […] or [words]"],
-          words: nearest.lines(page: shown.map(\.text), name: who, place: place))
-      ])
-  }
-
-  /// Whose words they are, if they are somebody's.
-  private func elsewhere(
-    _ page: QuotePage, _ request: Request, _ streams: [SpeechStream]
-  ) -> Finding? {
-    for stream in streams {
-      let fits = request.parts.map { _ in
-        [PathFinder.Fit](repeating: .yes, count: stream.transcript.turns.count)
-      }
-      for path in PathFinder(page: page, stream: stream, fits: fits).paths() {
-        guard let bounds = path.bounds, isExact(path, page, stream) else { continue }
-        var voices: [Speaker] = []
-        for at in bounds where stream.elements[at].isWord {
-          let speaker = stream.speaker(of: stream.elements[at])
-          if !speaker.includes(request.participant), !voices.contains(speaker) {
-            voices.append(speaker)
-          }
-        }
-        guard let voice = voices.first else { continue }
-        let who = name(request.participant)
-        let whose = describe(voice)
-        return Finding(
-          .error, "quote-wrong-speaker",
-          "Words are not \(who)'s: \(whose) said \(voices.count > 1 ? "some of them" : "them")",
-          explanation:
-            "They stand in \(describe(stream, bounds.lowerBound..<bounds.upperBound + 1)).",
-          fixes: [
-            "name the right speaker",
-            "in a clip, show another voice under its own label: `**Interviewer:** …`",
-          ])
-      }
-    }
-    return nil
-  }
-
-  // MARK: Names
-
-  private func name(_ participant: String) -> String { names[participant] ?? participant }
-
-  private func name(_ stream: SpeechStream, _ candidate: Candidate) -> String {
-    let at = candidate.path.bounds?.lowerBound ?? 0
-    return describe(stream.speaker(of: stream.elements[at]))
-  }
-
-  private func describe(_ speaker: Speaker) -> String {
-    switch speaker {
-    case .participants(let ids): ids.map(name).joined(separator: " and ")
-    case .proxy(let speaker, _): name(speaker)
-    case .interviewer: "the interviewer"
-    case .other(let label): label
-    case .unknown: "somebody unnamed"
-    }
-  }
-
-  private func describe(_ candidate: Candidate) -> String {
-    let bounds = candidate.path.bounds ?? 0...0
-    return describe(candidate.stream, bounds.lowerBound..<bounds.upperBound + 1)
-  }
-
-  private func describe(_ stream: SpeechStream, _ range: Range<Int>) -> String {
-    guard let first = range.first, let last = range.last else { return stream.transcript.interview }
-    let turn = Int(stream.elements[first].turn)
-    let text = TextRange(stream.elements[first].range.lower, stream.elements[last].range.upper)
-    let time = stream.transcript.timing.interval(of: text).map {
-      " at \(Clock.text($0.start))\($0.isInterpolated ? " (interpolated)" : "")"
-    }
-    return "\(stream.transcript.interview), turn \(turn + 1)\(time ?? "")"
-  }
-
-  /// The fewest digits, at least four, that tell all ids apart.
-  package static func distinguishingLength(_ ids: [String]) -> Int {
-    var length = 4
-    while length < 64, Set(ids.map { $0.prefix(length) }).count < Set(ids).count { length += 1 }
-    return length
   }
 }
