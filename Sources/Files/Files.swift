@@ -12,20 +12,13 @@ package enum Files {
   ///
   /// - Throws: `FileFailure` when it is missing, no regular file, larger than `limit` or unreadable.
   package static func read(_ path: String, limit: Int = sizeLimit) throws(FileFailure) -> [UInt8] {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw failure("read", path) }
+    let (descriptor, expected) = try openRegular(path)
     defer { close(descriptor) }
-    var info = stat()
-    guard unsafe fstat(descriptor, &info) == 0 else { throw failure("read", path) }
-    guard info.st_mode & S_IFMT == S_IFREG else {
-      throw FileFailure(action: "read", path: path, code: 0, reason: "it is not a regular file")
-    }
-    guard info.st_size <= limit else {
+    guard expected <= limit else {
       throw FileFailure(
         action: "read", path: path, code: 0,
-        reason: "it has \(info.st_size) bytes, more than the limit of \(limit)")
+        reason: "it has \(expected) bytes, more than the limit of \(limit)")
     }
-    let expected = Int(info.st_size)
     var isBroken = false
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: expected) { buffer, count in
       count = 0
@@ -46,12 +39,11 @@ package enum Files {
   ///
   /// `body` is called with each piece in order and returns `false` to stop early.
   ///
-  /// - Throws: `FileFailure` when it is missing or unreadable.
+  /// - Throws: `FileFailure` when it is missing, no regular file or unreadable.
   package static func readPieces(
     _ path: String, of size: Int = 1 << 18, body: ([UInt8]) -> Bool
   ) throws(FileFailure) {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw failure("read", path) }
+    let (descriptor, _) = try openRegular(path)
     defer { close(descriptor) }
     // A small file gets a small buffer, with room to see that it ends.
     var info = stat()
@@ -68,6 +60,27 @@ package enum Files {
       if got < 0 { throw failure("read", path) }
       if got == 0 || !body(piece) { return }
     }
+  }
+
+  /// Opens a regular file, and says how many bytes it has.
+  ///
+  /// Without `O_NONBLOCK` the opening of a pipe would wait for somebody to write into it.
+  private static func openRegular(
+    _ path: String
+  ) throws(FileFailure) -> (descriptor: Int32, size: Int) {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw failure("read", path) }
+    var info = stat()
+    guard unsafe fstat(descriptor, &info) == 0 else {
+      let problem = failure("read", path)
+      close(descriptor)
+      throw problem
+    }
+    guard info.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
+      throw FileFailure(action: "read", path: path, code: 0, reason: "it is not a regular file")
+    }
+    return (descriptor, Int(info.st_size))
   }
 
   /// Writes a whole file: beside the target first, then renamed over it.

@@ -21,6 +21,9 @@ struct MarkScanner {
   static let limit = 120
 
   /// The mark that opens at a byte, or `nil` when none does.
+  ///
+  /// A bracket inside a bracket of its kind is a slip: the outer one is words, the inner one is
+  /// looked at by itself.
   static func mark(in bytes: Span<UInt8>, at start: Int, end: Int) -> Found? {
     let open = bytes[start]
     let close: UInt8
@@ -30,28 +33,31 @@ struct MarkScanner {
     case 0x23: return hashTime(bytes, start, end)
     default: return nil
     }
-    var at = start + 1
+    let isDouble = open == 0x28 && start + 1 < end && bytes[start + 1] == 0x28
+    let first = start + (isDouble ? 2 : 1)
+    var at = first
     while at < end, at - start <= limit, bytes[at] != close {
-      if bytes[at] == open, open == 0x5B { return nil }
+      if bytes[at] == open { return nil }
       at += 1
     }
     guard at < end, bytes[at] == close else { return nil }
     var stop = at + 1
-    var inner = start + 1..<at
-    let isDouble = open == 0x28 && bytes[start + 1] == 0x28
     if isDouble {
       guard stop < end, bytes[stop] == 0x29 else { return nil }
       stop += 1
-      inner = start + 2..<at
     }
-    let content = text(bytes, inner)
+    let content = text(bytes, first..<at)
     if let time = TimeMark.milliseconds(content) {
       return Found(kind: .time, range: start..<stop, time: time)
     }
     let key = Folding.caseFolded(content)
-    let kind = MarkLexicon.kind(of: key)
-    if open == 0x28, !isDouble, kind == .editorial { return nil }
-    return Found(kind: kind, range: start..<stop, time: nil)
+    if open == 0x28, !isDouble {
+      guard MarkLexicon.isMarkAlone(key) else { return nil }
+      // Seconds of silence are no editor's words.
+      let kind = MarkLexicon.kind(of: key)
+      return Found(kind: kind == .editorial ? .sound : kind, range: start..<stop, time: nil)
+    }
+    return Found(kind: MarkLexicon.kind(of: key), range: start..<stop, time: nil)
   }
 
   /// `#00:00:06-8#`, the mark of f4 and f5 (tenths of a second after the hyphen).

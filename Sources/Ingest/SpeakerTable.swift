@@ -4,30 +4,44 @@ internal import Words
 /// Says who stands behind the labels of an interview's sources.
 package struct SpeakerTable: Sendable {
   private var named: [String: Speaker] = [:]
-  private let participants: [String]
+  /// Names that two participants share.
+  private var shared: Set<String> = []
 
   /// Makes the table of one interview.
   ///
-  /// In order of trust: the interview file's own rules, the interviewers' labels, the names and
-  /// ids of those who took part. Labels are compared by their words, letter case ignored.
+  /// In order of trust: the interview file's own rules, the words for an interviewer, the ids and
+  /// names of those who took part, the study's labels of interviewers, and first names ("Dawn"
+  /// for "Dawn Grey") as long as no one else is called so. Labels are compared by their words,
+  /// letter case ignored.
   package init(
     _ interview: Interview, names: [String: String], interviewers: [String]
   ) {
-    participants = interview.participants
-    for id in interview.participants {
-      named[Self.key(id)] = .participants([id])
-      if let name = names[id] {
-        named[Self.key(name)] = .participants([id])
-        // "Dawn" stands for "Dawn Grey" as long as no one else is called so.
-        if let first = WordKey.keys(of: name).first, named[first] == nil {
-          named[first] = .participants([id])
-        }
+    for rule in interview.speakers.reversed() { add(rule.label, rule.speaker) }
+    for label in StudySettings.defaultInterviewers { add(label, .interviewer) }
+    for id in interview.participants { add(id, .participants([id])) }
+    let called = interview.participants.compactMap { id in names[id].map { (id: id, name: $0) } }
+    add(called.map { ($0.id, Self.key($0.name)) })
+    for label in interviewers { add(label, .interviewer) }
+    add(called.map { ($0.id, WordKey.keys(of: $0.name).first ?? "") })
+  }
+
+  /// Adds a label unless one of more trust is the same.
+  private mutating func add(_ label: String, _ speaker: Speaker) {
+    let key = Self.key(label)
+    guard !key.isEmpty, named[key] == nil else { return }
+    named[key] = speaker
+  }
+
+  /// Adds names of one kind; a name that two have is nobody's.
+  private mutating func add(_ names: [(id: String, key: String)]) {
+    let ids = Dictionary(grouping: names, by: \.key).mapValues { Set($0.map(\.id)) }
+    for (key, ids) in ids where !key.isEmpty && named[key] == nil && !shared.contains(key) {
+      if ids.count == 1, let id = ids.first {
+        named[key] = .participants([id])
+      } else {
+        shared.insert(key)
       }
     }
-    for label in StudySettings.defaultInterviewers + interviewers {
-      if named[Self.key(label)] == nil { named[Self.key(label)] = .interviewer }
-    }
-    for rule in interview.speakers { named[Self.key(rule.label)] = rule.speaker }
   }
 
   /// Who speaks under a label, or under none.
@@ -38,10 +52,10 @@ package struct SpeakerTable: Sendable {
     if let numbered = Self.withoutNumber(key), named[numbered] == .interviewer {
       return .interviewer
     }
-    return Self.isAnonymous(key) ? .unknown(label) : .other(label)
+    return shared.contains(key) || Self.isAnonymous(key) ? .unknown(label) : .other(label)
   }
 
-  /// Labels as the transcriber wrote them that stand for nobody whom the study knows.
+  /// Whether a label, as the transcriber wrote it, stands for somebody whom the study knows.
   package func isKnown(_ label: String) -> Bool {
     switch speaker(for: label) {
     case .participants, .proxy, .interviewer: true

@@ -58,11 +58,12 @@ package struct TranscriptAssembly {
     let label =
       utterance.label < 0 && utterance.continues && lastLabel >= 0 ? lastLabel : utterance.label
     if isTurnOpen, goesOn { return }
-    // A turn that only grew too long, or a further paragraph, goes on with the voice before.
-    let continues =
+    // A turn that only grew too long, or a further paragraph, goes on with the voice before;
+    // unless that said nothing here, and another voice stands before it.
+    var continues =
       !transcript.turns.isEmpty && !utterance.changesSpeaker && label == lastLabel
       && (reading.kind == .captions || utterance.continues)
-    closeTurn()
+    if let dropped = closeTurn() { continues = continues && dropped.continues }
     if !transcript.turns.isEmpty { transcript.text.append(0x0A) }
     let at = transcript.text.count
     transcript.turns.append(
@@ -85,8 +86,9 @@ package struct TranscriptAssembly {
 
   private static let unnamedTurnLimit = 1500
 
-  private mutating func closeTurn() {
-    guard isTurnOpen, var turn = transcript.turns.popLast() else { return }
+  /// Ends the open turn, and gives it back if it is dropped for having neither words nor marks.
+  @discardableResult private mutating func closeTurn() -> Turn? {
+    guard isTurnOpen, var turn = transcript.turns.popLast() else { return nil }
     isTurnOpen = false
     while transcript.text.count > turn.range.lower, transcript.text.last == 0x20 {
       transcript.text.removeLast()
@@ -100,9 +102,10 @@ package struct TranscriptAssembly {
     let hasMarks = transcript.marks.last.map { $0.offset >= turn.range.lower } ?? false
     if turn.range.isEmpty, !hasMarks {
       if !transcript.turns.isEmpty { transcript.text.removeLast() }
-    } else {
-      transcript.turns.append(turn)
+      return turn
     }
+    transcript.turns.append(turn)
+    return nil
   }
 
   private mutating func append(
@@ -144,13 +147,17 @@ package struct TranscriptAssembly {
           wordStarts.append((transcript.text.count, time))
         }
         at = found.range.upperBound
-        // One of the blanks around a mark stays.
-        let endsInBlank =
-          transcript.text.count == turnStart || transcript.text.last == 0x20
-        if endsInBlank, at < utterance.range.upper, bytes[at] == 0x20 { at += 1 }
+        // One of the blanks around a mark stays, and two words stay two.
+        let last = transcript.text.count == turnStart ? 0x20 : transcript.text.last
+        guard let last, at < utterance.range.upper else { continue }
+        if last == 0x20 {
+          if Self.isBlank(bytes[at]) { at += 1 }
+        } else if found.kind != .editorial, Self.isOfAWord(last), Self.isOfAWord(bytes[at]) {
+          transcript.text.append(0x20)
+        }
         continue
       }
-      transcript.text.append(byte == 0x0A || byte == 0x0D || byte == 0x09 ? 0x20 : byte)
+      transcript.text.append(Self.isBlank(byte) ? 0x20 : byte)
       at += 1
     }
     time(utterance, from: start, wordStarts)
@@ -161,6 +168,14 @@ package struct TranscriptAssembly {
     byte >= 0x20 && byte != 0x5B && byte != 0x28 && byte != 0x23
   }
 
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+  }
+
+  private static func isOfAWord(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
+  }
+
   /// Records the times of an utterance's words: from word to word, else from cue to cue.
   private mutating func time(
     _ utterance: Utterance, from start: Int, _ words: [(offset: Int, start: Int)]
@@ -168,6 +183,8 @@ package struct TranscriptAssembly {
     var end = transcript.text.count
     while end > start, transcript.text[end - 1] == 0x20 { end -= 1 }
     guard end > start else { return }
+    var start = start
+    while transcript.text[start] == 0x20 { start += 1 }
     if words.isEmpty {
       guard utterance.start >= 0 else { return }
       let (from, to) = (Int(utterance.start), Int(utterance.end))

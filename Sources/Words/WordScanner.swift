@@ -104,14 +104,29 @@ public enum WordScanner {
   }
 
   /// A hyphen, dash, plus or minus is a number's sign, and a full stop its decimal point, when a
-  /// digit follows and no word ends at it.
+  /// digit follows, unless a word ends before it, a bracket closes there, or it is one of several
+  /// (`we had--5 of us`). `5%-10%` is a stretch, `$-5` is not.
   private static func isSign(
     _ bytes: Span<UInt8>, _ at: Int, _ width: Int, _ range: TextRange
   ) -> Bool {
     guard kindAt(bytes, at + width, range.upper) == .digit else { return false }
     guard at > range.lower else { return true }
-    let before = bytes[at - 1]
-    return [0x20, 0x22, 0x24, 0x27, 0x28, 0x5B].contains(before) || before >= 0x80
+    let before = start(before: at, bytes, range)
+    if decode(bytes, before, at).scalar == decode(bytes, at, range.upper).scalar { return false }
+    if [0x29, 0x5D, 0x7D].contains(bytes[before]) { return false }
+    switch kindAt(bytes, before, at) {
+    case .letter, .digit, .sign: return false
+    case .unit where before > range.lower:
+      return kindAt(bytes, start(before: before, bytes, range), before) != .digit
+    default: return true
+    }
+  }
+
+  /// Where the scalar before a place begins.
+  private static func start(before end: Int, _ bytes: Span<UInt8>, _ range: TextRange) -> Int {
+    var at = end - 1
+    while at > range.lower, bytes[at] & 0xC0 == 0x80 { at -= 1 }
+    return at
   }
 
   private static func kindAt(_ bytes: Span<UInt8>, _ at: Int, _ end: Int) -> Kind? {
@@ -126,7 +141,7 @@ public enum WordScanner {
     case 0x30...0x39: .digit
     case 0x27, 0x60, 0xB4, 0x2019, 0x2018, 0x201B, 0x2BC, 0xFF07: .apostrophe
     case 0x2D, 0x2010, 0x2011, 0x2212, 0x2B: .sign
-    case 0x2E, 0x2C, 0x3A, 0x2F: .separator
+    case 0x2E, 0x2C, 0x3A, 0x2F, 0x66B, 0x66C: .separator
     case 0x25, 0x24, 0xA2...0xA5, 0xB0, 0x2030, 0x20AC, 0x2032, 0x2033, 0x2103, 0x2109: .unit
     case 0xAD, 0x200B...0x200D, 0x2060, 0xFE00...0xFE0F, 0xFEFF: .soft
     case 0..<0xAA, 0xD7, 0xF7, 0x2000...0x206F, 0x3000...0x3004: .other

@@ -14,7 +14,7 @@ struct TTMLBody {
   var evidence = TTMLEvidence()
   var isTimeCode = false
 
-  private let assumptions: TTMLAssumptions
+  let assumptions: TTMLAssumptions
   private var rootNamespace = XMLName.none
   private var depth = 0
   private var frames: [TTMLFrame] = [.root]
@@ -397,16 +397,5 @@ struct TTMLBody {
     if let known = reading.labels.firstIndex(of: label) { return Int32(clamping: known) }
     reading.labels.append(label)
     return Int32(clamping: reading.labels.count - 1)
-  }
-
-  /// What a second reading should assume; nothing new when this one was right.
-  var betterAssumptions: TTMLAssumptions {
-    var better = assumptions
-    better.timesAreAbsolute = evidence.timesAreAbsolute
-    if clock.framed > 0, !clock.declaresFrameRate, clock.largestFrame > 0 {
-      let rate = [25, 30, 50, 60].first { clock.largestFrame < $0 }
-      if let rate, rate != clock.frameRate { better.frameRate = rate }
-    }
-    return better
   }
 }

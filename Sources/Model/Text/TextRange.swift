@@ -27,7 +27,9 @@ public struct TextRange: Hashable, Sendable {
     lower <= other.lower && other.upper <= upper
   }
 
-  /// Whether the two ranges share at least one byte.
+  /// Whether the two ranges share at least one byte, or an empty one lies inside the other.
+  ///
+  /// So a turn of marks alone lies in a stretch that goes on around it.
   public func overlaps(_ other: TextRange) -> Bool {
     lower < other.upper && other.lower < upper
   }
