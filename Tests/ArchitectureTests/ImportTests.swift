@@ -10,8 +10,8 @@ import Testing
   static let standard: Set<String> = ["Glibc", "Synchronization"]
 
   @Test func importsExactlyWhatIsDeclared() throws {
-    for room in manifest.rooms where !room.isSystemLibrary {
-      let imported = Set(try SourceTree.files(of: room.name).flatMap(\.imports).map(\.module))
+    for room in manifest.rooms + manifest.beside where !room.isSystemLibrary {
+      let imported = Set(try SourceTree.files(below: room.path).flatMap(\.imports).map(\.module))
       #expect(
         imported.subtracting(Self.standard).sorted() == room.dependencies.sorted(),
         "\(room.name)")
@@ -21,14 +21,14 @@ import Testing
   @Test func importsInTestsOnlyWhatIsDeclared() throws {
     for (name, declared) in manifest.tests {
       let imported = Set(
-        try SourceTree.files(of: name, in: "Tests").flatMap(\.imports).map(\.module))
+        try SourceTree.files(below: "Tests/" + name).flatMap(\.imports).map(\.module))
       let known = declared.union(Self.standard).union(["Testing", "TestSupport"])
       #expect(imported.subtracting(known).sorted() == [], "\(name)")
     }
   }
 
   @Test func importsFoundationNowhere() throws {
-    for file in try SourceTree.files(in: ["Sources", "Tests"]) {
+    for file in try SourceTree.files(in: ["Benchmarks", "Sources", "Tests"]) {
       for name in file.imports.map(\.module) {
         #expect(!name.hasPrefix("Foundation"), "\(file.path)")
       }
@@ -38,7 +38,7 @@ import Testing
   @Test func cagesEveryLibraryInOneRoom() throws {
     var importers: [String: Set<String>] = [:]
     for room in manifest.rooms where !room.isSystemLibrary {
-      for file in try SourceTree.files(of: room.name) {
+      for file in try SourceTree.files(below: room.path) {
         for (access, module) in file.imports where manifest.room(module)?.isSystemLibrary == true {
           importers[module, default: []].insert(room.name)
           #expect(access == "internal" && room.floor == 1, "\(file.path) imports \(module)")

@@ -12,6 +12,8 @@ struct Manifest {
     var dependencies: [String]
     /// Whether it is a C library of the distribution.
     var isSystemLibrary: Bool
+    /// The folder of its sources.
+    var path: String
     /// Its lines.
     var declaration: String
   }
@@ -20,6 +22,8 @@ struct Manifest {
   let text: String
   /// The targets on floors, from low to high.
   private(set) var rooms: [Room] = []
+  /// What stands beside the floors and has a folder of its own: tools for tests and measurements.
+  private(set) var beside: [Room] = []
   /// The test targets by the name of their folder, with what they name.
   private(set) var tests: [String: Set<String>] = [:]
 
@@ -51,19 +55,21 @@ struct Manifest {
   ]
 
   private mutating func add(_ declaration: String, floor: Int) {
-    let end = declaration.firstRange(of: "excluding:")?.lowerBound ?? declaration.endIndex
-    let names = Self.quoted(declaration[..<end])
+    let ends = ["excluding:", "path:"].compactMap { declaration.firstRange(of: $0)?.lowerBound }
+    let names = Self.quoted(declaration[..<(ends.min() ?? declaration.endIndex)])
     guard let name = names.first else { return }
     if declaration.hasPrefix("tests(") {
       tests[name + "Tests"] = Set(names.dropFirst())
-    } else if !declaration.hasPrefix(".target(") {
-      let isSystemLibrary = declaration.hasPrefix(".systemLibrary(")
-      rooms.append(
-        Room(
-          name: name, floor: floor,
-          dependencies: isSystemLibrary ? [] : Array(names.dropFirst()),
-          isSystemLibrary: isSystemLibrary, declaration: declaration))
+      return
     }
+    let path = declaration.firstRange(of: "path:").flatMap {
+      Self.quoted(declaration[$0.upperBound...]).first
+    }
+    let isSystemLibrary = declaration.hasPrefix(".systemLibrary(")
+    let room = Room(
+      name: name, floor: floor, dependencies: isSystemLibrary ? [] : Array(names.dropFirst()),
+      isSystemLibrary: isSystemLibrary, path: path ?? "Sources/\(name)", declaration: declaration)
+    if path == nil { rooms.append(room) } else { beside.append(room) }
   }
 
   private static func quoted(_ text: Substring) -> [String] {

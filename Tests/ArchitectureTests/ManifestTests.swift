@@ -26,8 +26,9 @@ import Testing
 
   @Test func namesEveryFolderOnce() throws {
     #expect(manifest.rooms.map(\.name).sorted() == (try SourceTree.targets(in: "Sources")).sorted())
-    let tests = Array(manifest.tests.keys) + ["TestSupport"]
-    #expect(tests.sorted() == (try SourceTree.targets(in: "Tests")).sorted())
+    let helpers = manifest.beside.map(\.path).filter { $0.hasPrefix("Tests/") }
+    let tests = manifest.tests.keys.map { "Tests/" + $0 } + helpers
+    #expect(tests.sorted() == (try SourceTree.targets(in: "Tests").map { "Tests/" + $0 }).sorted())
   }
 
   @Test func pointsItsArrowsDown() {
@@ -44,6 +45,12 @@ import Testing
       }
       #expect(Set(room.dependencies).count == room.dependencies.count, "\(room.name) names once")
     }
+  }
+
+  @Test func standsOnNothingThatIsBesideTheFloors() {
+    // Rooms name only rooms, as is said above; and what stands beside them lies elsewhere.
+    let places = Set(manifest.beside.map { $0.path.prefix { $0 != "/" } })
+    #expect(places == ["Benchmarks", "Tests"])
   }
 
   @Test func keepsNoReasonForAnArrowThatIsGone() {

@@ -32,9 +32,9 @@ struct SourceTree {
     return Files.folder(of: Files.folder(of: folder))
   }()
 
-  /// The Swift files of a target, by path.
-  static func files(of target: String, in folder: String = "Sources") throws -> [File] {
-    try paths("\(folder)/\(target)").map { path in
+  /// The Swift files below a folder, by path.
+  static func files(below folder: String) throws -> [File] {
+    try paths(folder).map { path in
       let text = String(decoding: try Files.read("\(root)/\(path)"), as: UTF8.self)
       var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       if lines.last == "" { lines.removeLast() }
@@ -42,11 +42,9 @@ struct SourceTree {
     }
   }
 
-  /// The Swift files of all targets below `Sources`, `Tests` or both.
+  /// The Swift files below some folders.
   static func files(in folders: [String]) throws -> [File] {
-    try folders.flatMap { folder in
-      try targets(in: folder).flatMap { try files(of: $0, in: folder) }
-    }
+    try folders.flatMap { try files(below: $0) }
   }
 
   /// The folders below `Sources` or `Tests`, by name.
