@@ -86,7 +86,7 @@ import Words
     let found = { (low: Int, high: Int) in WordScanner.words(in: bytes, TextRange(low, high)) }
     #expect(found(0, 3) == [TextRange(0, 2)])
     #expect(found(1, 4) == [TextRange(1, 4)])
-    #expect(found(2, 5) == [TextRange(3, 4), TextRange(4, 5)])
+    #expect(found(2, 5) == [TextRange(2, 4), TextRange(4, 5)])
     #expect(found(6, 10) == [TextRange(6, 9)])
     #expect(found(9, 11) == [TextRange(10, 11)])
     #expect(found(4, 4) == [])

@@ -380,8 +380,6 @@ struct TTMLBody {
     openPart()
   }
 
-  // MARK: Speakers
-
   private mutating func label(ofAgents list: String) -> Int32 {
     // Nearly always one agent, whose id is the whole list.
     if let known = agents[list] { return known }
