@@ -27,6 +27,8 @@ struct CodingStage {
   private static let textsFact = "coding texts"
   private static let reviewedFact = "coding reviewed"
   private static let withheldFact = "coding withheld"
+  /// The interviews of which a passage was reviewed or withheld.
+  private static let watchedFact = "coding watched"
   private static let countFact = "coding count"
 
   func run(_ codebooks: [Codebook], _ ledger: inout FileLedger) async throws -> Outcome {
@@ -40,7 +42,8 @@ struct CodingStage {
     let current = Dictionary(
       try index.interviews().map { ($0.text, $0.id) }, uniquingKeysWith: { first, _ in first })
     let used = (try index.fact(Self.textsFact) ?? "").split(separator: "\n").map(String.init)
-    let known = key(logs, texts: used, versions, current)
+    let watched = (try index.fact(Self.watchedFact) ?? "").split(separator: "\n").map(String.init)
+    let known = key(logs, texts: used, versions, current, watched: watched)
     var outcome = Outcome()
     if try index.fact(Self.keyFact) == known {
       outcome.diagnostics = try index.diagnostics(of: Self.scope)
@@ -68,11 +71,13 @@ struct CodingStage {
     outcome.reviewed = try ranges(history.reviews)
     outcome.withheld = try ranges(history.withheld)
     for excerpt in history.withheld { try withholdAgain(excerpt, reading, &outcome) }
-    let key = key(logs, texts: texts.sorted(), versions, current)
+    let watched = Set((history.reviews + history.withheld).map(\.interview)).sorted()
+    let key = key(logs, texts: texts.sorted(), versions, current, watched: watched)
     try index.update(expecting: 0) {
       try index.replaceCodings(history.codings)
       try index.replaceDiagnostics(outcome.diagnostics, of: Self.scope)
       try index.setFact(Self.textsFact, texts.sorted().joined(separator: "\n"))
+      try index.setFact(Self.watchedFact, watched.joined(separator: "\n"))
       try index.setFact(Self.keyFact, key)
       try index.setFact(Self.countFact, String(outcome.codings))
       try index.setFact(Self.reviewedFact, encode(outcome.reviewed))
@@ -83,17 +88,18 @@ struct CodingStage {
   /// Changes whenever a log does, or when a text that they count in comes or goes.
   private func key(
     _ logs: [(path: String, hash: String)], texts: [String], _ versions: Set<String>,
-    _ current: [String: String]
+    _ current: [String: String], watched: [String]
   ) -> String {
     var hash = SHA256()
-    hash.update("codings 2\n")
+    hash.update("codings 3\n")
     for log in logs { hash.update("\(log.path)=\(log.hash)\n") }
     for text in texts {
       let isThere = current[text] != nil || versions.contains(CodingLogReading.version(text))
       hash.update("\(text) \(isThere)\n")
     }
     // Reviews and passages withheld are compared with the texts as they are now.
-    for (text, interview) in current.sorted(by: { $0.key < $1.key }) {
+    for (text, interview) in current.sorted(by: { $0.key < $1.key })
+    where watched.contains(interview) {
       hash.update("\(interview)=\(text)\n")
     }
     return Hexadecimal.encode(hash.finish())
