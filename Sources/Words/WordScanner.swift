@@ -103,9 +103,11 @@ public enum WordScanner {
     (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
   }
 
+  /// Whether a sign belongs to the number after it.
+  ///
   /// A hyphen, dash, plus or minus is a number's sign, and a full stop its decimal point, when a
-  /// digit follows, unless a word ends before it, a bracket closes there, or it is one of several
-  /// (`we had--5 of us`). `5%-10%` is a stretch, `$-5` is not.
+  /// digit follows; not when a word ends before it, when a bracket closes there, or when it is one
+  /// of several (`...5`).
   private static func isSign(
     _ bytes: Span<UInt8>, _ at: Int, _ width: Int, _ range: TextRange
   ) -> Bool {
