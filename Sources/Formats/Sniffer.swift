@@ -15,7 +15,7 @@ package enum Sniffer {
   /// - Throws: `ReadFailure` when it is neither a known container nor text.
   package static func content(of bytes: [UInt8], path: String) throws(ReadFailure) -> Content {
     if let known = BinarySignature.content(of: bytes) { return known }
-    let text = try TextDecoding.decode(bytes, path: path).bytes
+    let text = try beginning(of: bytes, path: path)
     guard let first = text.firstIndex(where: { $0 > 32 }) else { return .empty }
     if isWebVTT(text) { return .format(WebVTTReader.format) }
     if text[first] == UInt8(ascii: "<"), let known = MarkupRoot.content(of: bytes, text: text) {
@@ -23,6 +23,23 @@ package enum Sniffer {
     }
     if let known = TextSignature.content(of: text, from: first) { return known }
     return .format(holdsTimeLine(text.span) ? SubRipReader.format : PlainTextReader.format)
+  }
+
+  /// As much of a source's text as tells what it is, or all of it where that cannot be cut off.
+  private static func beginning(
+    of bytes: [UInt8], path: String
+  ) throws(ReadFailure) -> [UInt8] {
+    let limit = 1 << 16
+    if bytes.count > 2 * limit {
+      // Not within a character of UTF-8; what a cut breaks in other encodings is decoded whole.
+      let end = (limit - 3...limit).last { bytes[$0] & 0xC0 != 0x80 } ?? limit
+      if let text = try? TextDecoding.decode(Array(bytes[..<end]), path: path).bytes,
+        text.contains(where: { $0 > 32 })
+      {
+        return text
+      }
+    }
+    return try TextDecoding.decode(bytes, path: path).bytes
   }
 
   /// Whether a text begins as WebVTT does: the signature, then white space or the end.

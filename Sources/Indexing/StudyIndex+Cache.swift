@@ -38,7 +38,7 @@ extension StudyIndex {
         if !keys.contains(key) { unused.append(key) }
       }
       if unused.isEmpty { return }
-      try connection.transaction { () throws(DatabaseFailure) in
+      try change { () throws(DatabaseFailure) in
         for key in unused {
           try connection.run(
             "DELETE FROM cache WHERE kind = ? AND key = ?", .text(kind), .text(key))

@@ -4,11 +4,12 @@ package import Model
 extension StudyIndex {
   /// Puts other codings in the place of all.
   ///
-  /// - Parameter codings: in any order, of any interviews, stored or not.
+  /// - Parameter codings: of any interviews, stored or not, in any order; fastest by interview and
+  ///   place, as the table has them, so that its pages fill one by one.
   /// - Throws: `IndexFailure`; nothing has changed then.
-  package func replaceCodings(_ codings: [Coding]) throws(IndexFailure) {
+  package func replaceCodings(_ codings: some Sequence<Coding>) throws(IndexFailure) {
     try guarded { () throws(DatabaseFailure) in
-      try connection.transaction { () throws(DatabaseFailure) in
+      try change { () throws(DatabaseFailure) in
         // Made again after the rows: a sorted index is written once, page after page.
         try connection.run("DROP INDEX coding_code")
         try connection.run("DELETE FROM coding")
@@ -30,7 +31,7 @@ extension StudyIndex {
     precondition(
       codings.allSatisfy { $0.interview == interview }, "the codings are of this interview")
     try guarded { () throws(DatabaseFailure) in
-      try connection.transaction { () throws(DatabaseFailure) in
+      try change { () throws(DatabaseFailure) in
         try connection.run("DELETE FROM coding WHERE interview = ?", .text(interview))
         try insert(codings)
       }
@@ -96,29 +97,23 @@ extension StudyIndex {
     return found
   }
 
-  /// Inserts codings in the order in which the table has them, so that its pages fill one by one.
-  private func insert(_ codings: [Coding]) throws(DatabaseFailure) {
-    var grouped: [String: [Int]] = [:]
-    for (place, coding) in codings.enumerated() {
-      grouped[coding.interview, default: []].append(place)
-    }
-    let groups = grouped.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+  private func insert(_ codings: some Sequence<Coding>) throws(DatabaseFailure) {
     let insert = try connection.statement(
       "INSERT OR REPLACE INTO coding VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    for (_, places) in groups {
-      for place in places.sorted(by: { codings[$0].range < codings[$1].range }) {
-        let coding = codings[place]
-        insert.bind(1, coding.interview)
-        insert.bind(2, coding.range.lower)
-        insert.bind(3, coding.range.upper)
-        insert.bind(4, coding.code)
-        insert.bind(5, PackedHash.value(coding.id))
-        insert.bind(6, coding.coder)
-        insert.bind(7, coding.at)
-        insert.bind(8, coding.memo)
-        insert.bind(9, PackedHash.value(coding.text))
-        try insert.run()
-      }
+    // Nearly always the text of the coding before.
+    var text = (hash: "", packed: PackedHash.value(""))
+    for coding in codings {
+      if coding.text != text.hash { text = (coding.text, PackedHash.value(coding.text)) }
+      insert.bind(1, coding.interview)
+      insert.bind(2, coding.range.lower)
+      insert.bind(3, coding.range.upper)
+      insert.bind(4, coding.code)
+      insert.bind(5, PackedHash.value(coding.id))
+      insert.bind(6, coding.coder)
+      insert.bind(7, coding.at)
+      insert.bind(8, coding.memo)
+      insert.bind(9, text.packed)
+      try insert.run()
     }
   }
 }

@@ -7,7 +7,17 @@ extension StudyIndex {
   package func usedCodes() throws(IndexFailure) -> [String] {
     try guarded { () throws(DatabaseFailure) in
       var used: Set<String> = []
-      try connection.rows("SELECT DISTINCT code FROM coding") { row in
+      // From code to code through the index, past the codings between (a loose index scan).
+      try connection.rows(
+        """
+        WITH RECURSIVE used(code) AS (
+          SELECT min(code) FROM coding
+          UNION ALL
+          SELECT (SELECT min(code) FROM coding WHERE code > used.code) FROM used
+          WHERE used.code IS NOT NULL)
+        SELECT code FROM used WHERE code IS NOT NULL
+        """
+      ) { row in
         used.formUnion(CodeTree.path(row.string(0)))
       }
       return used.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

@@ -12,7 +12,7 @@ extension StudyIndex {
     _ diagnostics: [Diagnostic], of scope: String
   ) throws(IndexFailure) {
     try guarded { () throws(DatabaseFailure) in
-      try connection.transaction { () throws(DatabaseFailure) in
+      try change { () throws(DatabaseFailure) in
         try connection.run("DELETE FROM diagnostic WHERE scope = ?", .text(scope))
         for (ordinal, diagnostic) in diagnostics.enumerated() {
           try connection.run(

@@ -64,7 +64,7 @@ extension StudyIndex {
     }
     if gone.isEmpty && written.isEmpty { return }
     try guarded { () throws(DatabaseFailure) in
-      try connection.transaction { () throws(DatabaseFailure) in
+      try change { () throws(DatabaseFailure) in
         for path in gone { try connection.run("DELETE FROM \(table) WHERE path = ?", .text(path)) }
         for record in written {
           try connection.run(

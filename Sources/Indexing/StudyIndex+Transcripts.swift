@@ -20,7 +20,7 @@ extension StudyIndex {
           + "more than the limit of \(1 << Schema.turnBits)")
     }
     try guarded { () throws(DatabaseFailure) in
-      try connection.transaction { () throws(DatabaseFailure) in
+      try change { () throws(DatabaseFailure) in
         let number = try number(of: transcript.interview)
         if let number { try removeRows(of: number) }
         let new = try insertInterview(transcript, number: number, key: key)
@@ -37,7 +37,7 @@ extension StudyIndex {
   package func removeInterview(_ id: String) throws(IndexFailure) {
     try guarded { () throws(DatabaseFailure) in
       guard let number = try number(of: id) else { return }
-      try connection.transaction { () throws(DatabaseFailure) in
+      try change { () throws(DatabaseFailure) in
         try removeRows(of: number)
         try connection.run("DELETE FROM interview WHERE number = ?", .int(number))
       }
@@ -170,8 +170,10 @@ extension StudyIndex {
     _ transcript: Transcript, number: Int?, key: String
   ) throws(DatabaseFailure) -> Int {
     let (voices, ordinals) = Self.voices(of: transcript)
+    // Not `INSERT OR REPLACE`, which is a savepoint of its own, see `change`.
+    if let number { try connection.run("DELETE FROM interview WHERE number = ?", .int(number)) }
     try connection.run(
-      "INSERT OR REPLACE INTO interview VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "INSERT INTO interview VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       .optional(number), .text(transcript.interview), .text(key), .text(transcript.language),
       .text(transcript.hash), .int(transcript.text.count), .int(transcript.turns.count),
       .bytes(TurnLayout.pack(transcript.turns, ordinals: ordinals)),
@@ -209,17 +211,22 @@ extension StudyIndex {
   }
 
   private func insertTurns(_ transcript: Transcript, number: Int) throws(DatabaseFailure) {
-    let insert = try connection.statement("INSERT INTO turn VALUES(?, ?)")
+    try insertTurns(transcript, "INSERT INTO turn VALUES(?, ?)", number)
+    if !defersWords {
+      // Row by row: a statement that selects is a savepoint of its own, see `change`.
+      try insertTurns(transcript, "INSERT INTO turn_words(rowid, text) VALUES(?, ?)", number)
+    }
+  }
+
+  private func insertTurns(
+    _ transcript: Transcript, _ sql: String, _ number: Int
+  ) throws(DatabaseFailure) {
+    let insert = try connection.statement(sql)
     let first = TurnID.first(of: number)
     for (index, turn) in transcript.turns.enumerated() {
       insert.bind(1, first + index)
       insert.bindText(2, transcript.text.span.extracting(turn.range.lower..<turn.range.upper))
       try insert.run()
-    }
-    if !defersWords {
-      try connection.run(
-        "INSERT INTO turn_words(rowid, text) SELECT id, text FROM turn WHERE id BETWEEN ? AND ?",
-        .int(first), .int(TurnID.last(of: number)))
     }
   }
 

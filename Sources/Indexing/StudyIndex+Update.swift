@@ -11,24 +11,34 @@ extension StudyIndex {
     try guarded { () throws(DatabaseFailure) in
       let stored = try connection.int("SELECT count(*) FROM interview") ?? 0
       try connection.begin()
+      isUpdating = true
       defersWords = stored > 0 && interviews >= 4 && interviews * 3 > stored
+      gathersWords = stored == 0
+      if gathersWords { try setWordBuffer(Self.largeBuffer) }
     }
+  }
+
+  /// Does a change wholly or not at all; within an update, with the update.
+  ///
+  /// There it is no transaction of its own: at the edge of each, FTS5 writes out the words it has
+  /// gathered (fts5SavepointMethod), however few, and merges them with the others later.
+  func change(_ body: () throws(DatabaseFailure) -> Void) throws(DatabaseFailure) {
+    if isUpdating { try body() } else { try connection.transaction(body) }
   }
 
   /// Keeps what was done since `begin`.
   ///
   /// - Throws: `IndexFailure`; everything is as it was before `begin` then.
   package func commit() throws(IndexFailure) {
-    let isLarge = defersWords
-    defersWords = false
+    let (isLarge, hasGathered) = (defersWords, gathersWords)
+    endUpdate()
     try guarded { () throws(DatabaseFailure) in
-      if isLarge {
-        do throws(DatabaseFailure) {
-          try rebuildWords()
-        } catch {
-          connection.rollback()
-          throw error
-        }
+      do throws(DatabaseFailure) {
+        if isLarge { try rebuildWords() }
+        if hasGathered { try setWordBuffer(Self.smallBuffer) }
+      } catch {
+        connection.rollback()
+        throw error
       }
       try connection.commit()
     }
@@ -36,8 +46,14 @@ extension StudyIndex {
 
   /// Undoes what was done since `begin`.
   package func rollback() {
-    defersWords = false
+    endUpdate()
     connection.rollback()
+  }
+
+  private func endUpdate() {
+    isUpdating = false
+    defersWords = false
+    gathersWords = false
   }
 
   /// Does an update, wholly or not at all.
@@ -64,10 +80,18 @@ extension StudyIndex {
 
   /// Makes the searchable words anew from all turns.
   private func rebuildWords() throws(DatabaseFailure) {
-    let configure = "INSERT INTO turn_words(turn_words, rank) VALUES('hashsize', ?)"
-    // Words gather in memory before they are written; the more, the less is merged afterwards.
-    try connection.run(configure, .int(16 << 20))
+    try setWordBuffer(Self.largeBuffer)
     try connection.run("INSERT INTO turn_words(turn_words) VALUES('rebuild')")
-    try connection.run(configure, .int(1 << 20))
+    try setWordBuffer(Self.smallBuffer)
   }
+
+  /// How many bytes of words gather in memory before they are written; the more, the less is merged
+  /// afterwards (sqlite.org/fts5.html#the_hashsize_configuration_option).
+  private func setWordBuffer(_ bytes: Int) throws(DatabaseFailure) {
+    try connection.run(
+      "INSERT INTO turn_words(turn_words, rank) VALUES('hashsize', ?)", .int(bytes))
+  }
+
+  private static let largeBuffer = 6 << 20
+  private static let smallBuffer = 1 << 20
 }

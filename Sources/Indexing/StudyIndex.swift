@@ -13,6 +13,10 @@ package final class StudyIndex {
   package let isNew: Bool
   /// Whether the words of turns are brought up to date at the end of the running update.
   var defersWords = false
+  /// Whether the running update began with an empty index, whose words gather in a larger buffer.
+  var gathersWords = false
+  /// Whether an update is running, with which every change in it is kept or not.
+  var isUpdating = false
 
   /// Opens an index, which is made when there is none that can be used.
   ///

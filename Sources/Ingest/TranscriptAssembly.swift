@@ -127,9 +127,8 @@ package struct TranscriptAssembly {
         times = times.dropFirst()
       }
       // Plain words are copied a stretch at a time.
-      var end = at
       let limit = times.first.map { min($0.offset, utterance.range.upper) } ?? utterance.range.upper
-      while end < limit, Self.isPlain(bytes[end]) { end += 1 }
+      let end = PlainWords.end(in: bytes, from: at, limit)
       if end > at {
         transcript.text.append(contentsOf: source[at..<end])
         at = end
@@ -161,11 +160,6 @@ package struct TranscriptAssembly {
       at += 1
     }
     time(utterance, from: start, wordStarts)
-  }
-
-  /// Whether a byte is one of the words as it stands: it opens no mark and is no line break or tab.
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    byte >= 0x20 && byte != 0x5B && byte != 0x28 && byte != 0x23
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool {

@@ -61,19 +61,17 @@ package struct CodingHistory: Sendable {
   /// The number of codings that stand.
   package var codingCount: Int { entries.count }
 
-  /// All codings that stand, by interview, place, code and id.
-  ///
-  /// For a large study prefer `codings(of:)`, which makes those of one interview.
-  package var codings: [Coding] { ordered(entries) }
+  /// All codings that stand, by interview, place, code and id; each is made when it is asked for.
+  package var codings: some Sequence<Coding> { ordered(entries) }
 
   /// The codings of an interview that stand, by place, code and id.
   package func codings(of interview: String) -> [Coding] {
     let numbers = logs.map { $0.names.find(interview) }
-    return ordered(
-      entries.filter { entry in
-        let log = Int(entry.place.log)
-        return logs[log].records[Int(entry.place.record)].interview == numbers[log]
-      })
+    let own = entries.filter { entry in
+      let log = Int(entry.place.log)
+      return logs[log].records[Int(entry.place.record)].interview == numbers[log]
+    }
+    return Array(ordered(own))
   }
 
   /// What decides the order of codings, without a string.
@@ -92,7 +90,7 @@ package struct CodingHistory: Sendable {
     }
   }
 
-  private func ordered(_ entries: [Entry]) -> [Coding] {
+  private func ordered(_ entries: [Entry]) -> some Sequence<Coding> {
     // By log and number: where the name comes among the names of all logs.
     let sorted = Set(logs.flatMap(\.names.names)).sorted()
     let rank = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1, $0) })
@@ -111,7 +109,7 @@ package struct CodingHistory: Sendable {
           id: logs[Int(entry.log)].records[Int(entry.made)].id, entry: index))
     }
     keys.sort(by: SortKey.precedes)
-    return keys.map { coding(entries[$0.entry]) }
+    return keys.lazy.map { coding(entries[$0.entry]) }
   }
 
   private func coding(_ entry: Entry) -> Coding {

@@ -23,7 +23,7 @@ package enum TextDecoding {
       decoded = try decode(bytes, after: 0, as: name, path)
     } else if isWellFormedUTF8(bytes) {
       decoded = DecodedText(bytes: bytes, encoding: "UTF-8", isGuessed: false)
-      if bytes.contains(0), let order = UTF16Decoding.guessedOrder(of: bytes) {
+      if holdsNUL(bytes), let order = UTF16Decoding.guessedOrder(of: bytes) {
         decoded = try decode(bytes, after: 0, as: order, path)
         decoded.isGuessed = true
       }
@@ -33,7 +33,7 @@ package enum TextDecoding {
     } else {
       decoded = try guessLegacy(bytes, path)
     }
-    if let nul = decoded.bytes.firstIndex(of: 0) {
+    if let nul = ByteSearch.first(0, in: decoded.bytes.span, 0, decoded.bytes.count) {
       throw ReadFailure(
         "text-has-nul", at: Place(path), "NUL character at byte \(nul) of the text; text has none",
         explanation: "The file is damaged, or is no text file.",
@@ -129,6 +129,10 @@ package enum TextDecoding {
       }
     }
     return text
+  }
+
+  private static func holdsNUL(_ bytes: [UInt8]) -> Bool {
+    ByteSearch.first(0, in: bytes.span, 0, bytes.count) != nil
   }
 
   private static func isWellFormedUTF8(_ bytes: [UInt8]) -> Bool {

@@ -38,7 +38,9 @@ struct TTMLBody {
 
   private let recordsRuns: Bool
 
-  init(_ assumptions: TTMLAssumptions, recordsRuns: Bool = false) {
+  /// `room` is about how many bytes of words will come.
+  init(_ assumptions: TTMLAssumptions, room: Int = 0, recordsRuns: Bool = false) {
+    reading.text.reserveCapacity(room)
     self.assumptions = assumptions
     self.recordsRuns = recordsRuns
   }
@@ -384,10 +386,7 @@ struct TTMLBody {
     // Nearly always one agent, whose id is the whole list.
     if let known = agents[list] { return known }
     let ids = list.split(separator: " ")
-    let names = ids.map { id -> String in
-      guard let index = agents[String(id)] else { return String(id) }
-      return reading.labels[Int(index)]
-    }
+    let names = ids.map { id in agents[String(id)].map { reading.labels[Int($0)] } ?? String(id) }
     return names.isEmpty ? -1 : index(ofLabel: names.joined(separator: " + "))
   }
 

@@ -50,7 +50,7 @@ package enum TTMLReader {
     _ bytes: [UInt8], _ path: String, recordsRuns: Bool = false
   ) throws(ReadFailure) -> (source: XMLSource<TTMLHandler>, assumptions: TTMLAssumptions) {
     let first = try XMLSource(bytes, path: path, TTMLVocabulary.vocabulary) {
-      TTMLHandler(TTMLBody(TTMLAssumptions(), recordsRuns: recordsRuns))
+      TTMLHandler(TTMLBody(TTMLAssumptions(), room: bytes.count / 2, recordsRuns: recordsRuns))
     }
     guard first.handler.body.isRootRight else {
       throw ReadFailure(
@@ -61,7 +61,7 @@ package enum TTMLReader {
     let assumptions = first.handler.body.betterAssumptions
     guard assumptions != TTMLAssumptions() else { return (first, assumptions) }
     let second = try XMLSource(bytes, path: path, TTMLVocabulary.vocabulary) {
-      TTMLHandler(TTMLBody(assumptions, recordsRuns: recordsRuns))
+      TTMLHandler(TTMLBody(assumptions, room: bytes.count / 2, recordsRuns: recordsRuns))
     }
     return (second, assumptions)
   }

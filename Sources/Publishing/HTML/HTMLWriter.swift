@@ -34,17 +34,21 @@ package struct HTMLWriter {
         write(child)
       }
       if isBroken { output.append(Self.newline) }
-      output.append(contentsOf: "</\(tag.rawValue)>".utf8)
+      output.append(contentsOf: "</".utf8)
+      output.append(contentsOf: tag.rawValue.utf8)
+      output.append(UInt8(ascii: ">"))
     }
   }
 
   private mutating func open(_ tag: HTMLTag, _ attributes: [HTMLAttribute]) {
-    precondition(
-      Set(attributes.map(\.name)).count == attributes.count,
-      "an element has no two attributes of one name")
-    output.append(contentsOf: "<\(tag.rawValue)".utf8)
-    for attribute in attributes {
-      output.append(contentsOf: " \(attribute.name)".utf8)
+    output.append(UInt8(ascii: "<"))
+    output.append(contentsOf: tag.rawValue.utf8)
+    for (number, attribute) in attributes.enumerated() {
+      precondition(
+        attributes[..<number].allSatisfy { $0.name != attribute.name },
+        "an element has no two attributes of one name")
+      output.append(UInt8(ascii: " "))
+      output.append(contentsOf: attribute.name.utf8)
       if attribute.value.isEmpty { continue }
       output.append(contentsOf: "=\"".utf8)
       escape(attribute.value, inAttribute: true)

@@ -10,20 +10,26 @@ package struct WebAddress: Hashable, Sendable {
   ///   - page: the page that holds the link, relative to the site's root, unencoded.
   ///   - fragment: an element id on the linked page; `nil` for the page itself.
   package init(to path: String, from page: String, fragment: String? = nil) {
-    let mark = fragment.map { "#" + Self.encoded($0, keeping: Self.segment) } ?? ""
-    if path == page && fragment != nil {
-      text = mark
-      return
+    var output: [UInt8] = []
+    if path != page || fragment == nil {
+      let target = Array(path.utf8)
+      let origin = Array(page.utf8)
+      // Folders that both are in.
+      var shared = 0
+      for index in 0..<min(target.count, origin.count) {
+        guard target[index] == origin[index] else { break }
+        if target[index] == UInt8(ascii: "/") { shared = index + 1 }
+      }
+      for byte in origin[shared...] where byte == UInt8(ascii: "/") {
+        output.append(contentsOf: "../".utf8)
+      }
+      Self.encode(target[shared...], isKept: Self.isSegment, into: &output)
     }
-    var target = path.split(separator: "/")[...]
-    var origin = page.split(separator: "/").dropLast()[...]
-    while let first = target.first, target.count > 1, first == origin.first {
-      target.removeFirst()
-      origin.removeFirst()
+    if let fragment {
+      output.append(UInt8(ascii: "#"))
+      Self.encode(fragment.utf8, isKept: Self.isUnreserved, into: &output)
     }
-    let up = String(repeating: "../", count: origin.count)
-    let down = target.map { Self.encoded(String($0), keeping: Self.segment) }
-    text = up + down.joined(separator: "/") + mark
+    text = String(decoding: output, as: UTF8.self)
   }
 
   /// An address as a person wrote it, or `nil` when it is of a kind that pages do not link to.
@@ -46,27 +52,45 @@ package struct WebAddress: Hashable, Sendable {
         else { return nil }
       }
     }
-    text = Self.encoded(written, keeping: Self.whole)
+    var output: [UInt8] = []
+    Self.encode(written.utf8, isKept: Self.isOfAnAddress, into: &output)
+    text = String(decoding: output, as: UTF8.self)
   }
 
   /// Whether it leads out of the site.
   package var leavesSite: Bool { text.contains("://") }
 
-  private static let unreserved = Set(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~".utf8)
-  private static let segment = unreserved
-  private static let whole = unreserved.union(":/?#[]@!$&'()*+,;=%".utf8)
+  /// RFC 3986, section 2.3.
+  private static func isUnreserved(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+      UInt8(ascii: "_"), UInt8(ascii: "~"):
+      true
+    default: false
+    }
+  }
 
-  private static func encoded(_ text: String, keeping kept: Set<UInt8>) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var output: [UInt8] = []
-    for byte in text.utf8 {
-      if kept.contains(byte) {
+  private static func isSegment(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "/") || isUnreserved(byte)
+  }
+
+  /// Also what divides an address (section 2.2), and what is encoded already.
+  private static func isOfAnAddress(_ byte: UInt8) -> Bool {
+    isUnreserved(byte) || ":/?#[]@!$&'()*+,;=%".utf8.contains(byte)
+  }
+
+  private static let digits = Array("0123456789ABCDEF".utf8)
+
+  private static func encode(
+    _ bytes: some Sequence<UInt8>, isKept: (UInt8) -> Bool, into output: inout [UInt8]
+  ) {
+    for byte in bytes {
+      if isKept(byte) {
         output.append(byte)
       } else {
         output += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
       }
     }
-    return String(decoding: output, as: UTF8.self)
   }
 }

@@ -20,20 +20,19 @@ struct Passage {
   static func all(of participant: String, plan: SitePlan, language: String) -> [Passage] {
     var passages: [Passage] = []
     var known: [String: Int] = [:]
-    for (index, topic) in plan.topics.enumerated() {
+    for (index, number) in plan.quotes(of: participant) {
+      let topic = plan.topics[index]
+      let quote = topic.quotes[number]
       let versions = plan.versions(of: topic)
       let shown = versions.first { $0.language == language } ?? versions.first
-      guard shown?.language == topic.language else { continue }
-      for (number, quote) in topic.quotes.enumerated()
-      where quote.excerpt.participant == participant && !plan.isUnderOtherName(quote) {
-        let place = PlaceOfUse(topic: topic, id: plan.elementIDs[index][number])
-        let key = quote.excerpt.id + "\n" + ShownWords.text(of: quote.quotation)
-        if let at = known[key] {
-          passages[at].places.append(place)
-        } else {
-          known[key] = passages.count
-          passages.append(Passage(quote: quote, places: [place]))
-        }
+      guard shown?.language == topic.language, !plan.isUnderOtherName(quote) else { continue }
+      let place = PlaceOfUse(topic: topic, id: plan.elementIDs[index][number])
+      let key = quote.excerpt.id + "\n" + ShownWords.text(of: quote.quotation)
+      if let at = known[key] {
+        passages[at].places.append(place)
+      } else {
+        known[key] = passages.count
+        passages.append(Passage(quote: quote, places: [place]))
       }
     }
     return passages

@@ -3,9 +3,25 @@ internal import Model
 
 /// A quote's words as pages show them, for comparing and for hashing.
 enum ShownWords {
-  /// Text with each run of white space as one space, and none at either end.
+  /// Text with each run of white space (Unicode, White_Space) as one space, and none at either end.
   static func folded(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var folded = String.UnicodeScalarView()
+    var isPending = false
+    for scalar in text.unicodeScalars {
+      let isBlank = scalar.isASCII ? isBlank(scalar) : scalar.properties.isWhitespace
+      if isBlank {
+        isPending = !folded.isEmpty
+      } else {
+        if isPending { folded.append(" ") }
+        isPending = false
+        folded.append(scalar)
+      }
+    }
+    return String(folded)
+  }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == " " || (9...13).contains(scalar.value)
   }
 
   /// The words of a quote: its parts, white space folded, joined by line feeds; without labels and

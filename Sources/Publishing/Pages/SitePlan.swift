@@ -12,6 +12,21 @@ struct SitePlan {
   let elementIDs: [[String]]
   /// The start of each quote's excerpt id that no other excerpt of the module shares, placed alike.
   let keys: [[String]]
+  /// Where each person's quotes stand: place in `topics`, then place in the text.
+  private let quotes: [String: [(topic: Int, number: Int)]]
+  private let versions: [Slug: [PublishedTopic]]
+  private var lists: [Listed: [PublishedTopic]] = [:]
+
+  /// What the language versions of a topic have in common.
+  private struct Slug: Hashable {
+    var slug: String
+    var kind: PublishedTopic.Kind
+  }
+
+  private struct Listed: Hashable {
+    var kind: PublishedTopic.Kind
+    var language: String
+  }
 
   /// The study's languages, the main one first.
   var languages: [String] { module.settings.languages }
@@ -33,6 +48,24 @@ struct SitePlan {
     for topic in topics { try Self.checkQuotes(of: topic, people: people) }
     keys = Self.keys(of: topics)
     elementIDs = Self.elementIDs(of: topics, keys: keys, people: people)
+    versions = Dictionary(grouping: topics) { Slug(slug: $0.slug, kind: $0.kind) }
+    var quotes: [String: [(topic: Int, number: Int)]] = [:]
+    for (index, topic) in topics.enumerated() {
+      for (number, quote) in topic.quotes.enumerated() {
+        quotes[quote.excerpt.participant, default: []].append((index, number))
+      }
+    }
+    self.quotes = quotes
+    for kind in [PublishedTopic.Kind.topic, .page] {
+      for language in languages {
+        lists[Listed(kind: kind, language: language)] = list(kind, in: language)
+      }
+    }
+  }
+
+  /// A person's quotes in the order of `topics`, then of the text: where each stands.
+  func quotes(of participant: String) -> [(topic: Int, number: Int)] {
+    quotes[participant] ?? []
   }
 
   /// Whether a quote appears under a further name that nothing may join to the person.
@@ -44,11 +77,15 @@ struct SitePlan {
 
   /// The language versions of a topic, in the order of the study's languages.
   func versions(of topic: PublishedTopic) -> [PublishedTopic] {
-    topics.filter { $0.slug == topic.slug && $0.kind == topic.kind }
+    versions[Slug(slug: topic.slug, kind: topic.kind)] ?? []
   }
 
   /// The topics or other pages, each in a language or, where it has none in it, in its first.
   func listed(_ kind: PublishedTopic.Kind, in language: String) -> [PublishedTopic] {
+    lists[Listed(kind: kind, language: language)] ?? []
+  }
+
+  private func list(_ kind: PublishedTopic.Kind, in language: String) -> [PublishedTopic] {
     var seen: Set<String> = []
     return topics.filter { $0.kind == kind }.compactMap { topic in
       guard seen.insert(topic.slug).inserted else { return nil }

@@ -4,22 +4,6 @@ internal import Model
 internal import Quoting
 internal import StudyFiles
 
-/// A quote that was proven, with what its page and its record need.
-struct ProvenQuote: Sendable {
-  var quotation: Quotation
-  var excerpt: Excerpt
-  /// The clip file that the link names; `nil` when it names a participant.
-  var clip: ClipFile?
-  /// Everyone heard in it.
-  var heard: [String]
-}
-
-/// A topic and its proofs, in the order of its quotations.
-struct ProvenTopic: Sendable {
-  var topic: Topic
-  var quotes: [ProvenQuote]
-}
-
 /// Verifies every quote of every topic against what the index holds of the interviews.
 ///
 /// A verdict is kept with a hash of all that it rests on, and taken from there as long as nothing
@@ -40,9 +24,6 @@ struct QuoteStage {
   private let interviewsOf: [String: [String]]
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var verified = 0
-  private var usedKeys: Set<String> = []
-  private var streams: [String: SpeechStream] = [:]
-  private var streamOrder: [String] = []
 
   init(
     documents: StudyDocuments, index: StudyIndex, plans: [String: InterviewPlan],
@@ -67,24 +48,27 @@ struct QuoteStage {
   }
 
   /// The topics, each quote with its proof; a quote that is not proven leaves an error behind.
-  mutating func run() throws(IndexFailure) -> [ProvenTopic] {
-    var topics: [ProvenTopic] = []
-    for topic in documents.topics + documents.pages {
-      var proven = ProvenTopic(topic: topic, quotes: [])
-      for quotation in topic.quotations {
-        if let quote = try prove(quotation, in: topic) { proven.quotes.append(quote) }
-      }
-      topics.append(proven)
+  mutating func run() async throws -> [ProvenTopic] {
+    let topics = documents.topics + documents.pages
+    let claims = topics.map { topic in
+      topic.quotations.compactMap { claim($0, isFrench: topic.language == "fr") }
     }
-    try index.trimCache(Self.cacheKind, keeping: usedKeys)
-    return topics
+    let verdicts = try await verdicts(claims.flatMap { $0 })
+    var proven: [ProvenTopic] = []
+    for (topic, claims) in zip(topics, claims) {
+      let quotes = claims.compactMap { claim in
+        verdicts[claim.key].flatMap { judge(claim, $0, in: topic) }
+      }
+      proven.append(ProvenTopic(topic: topic, quotes: quotes))
+    }
+    try index.trimCache(Self.cacheKind, keeping: Set(verdicts.keys))
+    return proven
   }
 
   private static let cacheKind = "verdict"
 
-  private mutating func prove(
-    _ quotation: Quotation, in topic: Topic
-  ) throws(IndexFailure) -> ProvenQuote? {
+  /// What a quotation says of whom; `nil` when that cannot be compared, which is reported.
+  private mutating func claim(_ quotation: Quotation, isFrench: Bool) -> QuoteClaim? {
     var target = QuoteReference(
       target: quotation.target, interview: quotation.interview, pin: quotation.pin)
     var clip: ClipFile?
@@ -102,7 +86,22 @@ struct QuoteStage {
     guard consent([target.target], quotation),
       let interviews = interviews(of: target, quotation)
     else { return nil }
-    let verdict = try verdict(quotation, target, interviews, isFrench: topic.language == "fr")
+    var request = QuoteVerifier.Request(
+      parts: quotation.parts, participant: target.target, pin: target.pin, isFrench: isFrench)
+    if let original = quotation.original {
+      request.parts = [Quotation.Part(label: nil, text: original, place: quotation.place)]
+    }
+    for interview in interviews { request.reviewed[interview] = reviewed[interview] }
+    return QuoteClaim(
+      quotation: quotation, participant: target.target, clip: clip, interviews: interviews,
+      request: request, key: key(of: request, interviews))
+  }
+
+  /// The proof of a claim, or `nil` after reporting why it has none.
+  private mutating func judge(
+    _ claim: QuoteClaim, _ verdict: Verdict, in topic: Topic
+  ) -> ProvenQuote? {
+    let quotation = claim.quotation
     for finding in verdict.findings {
       diagnostics.append(finding.diagnostic(at: place(finding, quotation, in: topic)))
     }
@@ -119,7 +118,7 @@ struct QuoteStage {
             "say in Corpus/interviews/\(excerpt.interview).md which `language` was spoken",
           ]))
     }
-    let others = verdict.heard.filter { $0 != target.target }
+    let others = verdict.heard.filter { $0 != claim.participant }
     guard consent(others, quotation), verdict.isProven, let excerpt = verdict.excerpt else {
       return nil
     }
@@ -132,7 +131,7 @@ struct QuoteStage {
       return nil
     }
     return ProvenQuote(
-      quotation: quotation, excerpt: excerpt, clip: clip, heard: verdict.heard)
+      quotation: quotation, excerpt: excerpt, clip: claim.clip, heard: verdict.heard)
   }
 
   private mutating func consent(_ heard: [String], _ quotation: Quotation) -> Bool {
@@ -173,35 +172,65 @@ struct QuoteStage {
 
   // MARK: Verdicts
 
-  private mutating func verdict(
-    _ quotation: Quotation, _ target: QuoteReference, _ interviews: [String], isFrench: Bool
+  /// The verdicts on claims, by key: those that are kept, and the others made two at a time.
+  private mutating func verdicts(_ claims: [QuoteClaim]) async throws -> [String: Verdict] {
+    var verdicts: [String: Verdict] = [:]
+    var works: [[String]: VerdictWork] = [:]
+    var seen: Set<String> = []
+    for claim in claims where seen.insert(claim.key).inserted {
+      if let bytes = try index.cached(Self.cacheKind, claim.key),
+        let known = VerdictRecord.decode(bytes)
+      {
+        verdicts[claim.key] = known
+      } else {
+        works[claim.interviews, default: VerdictWork(transcripts: [], requests: [])].requests
+          .append((claim.key, claim.request))
+      }
+    }
+    var made: [String: Verdict] = [:]
+    let (index, plans, verifier, rules) = (index, plans, verifier, rules)
+    try await withThrowingTaskGroup(of: [(String, Verdict)].self) { group in
+      for (number, (interviews, work)) in works.enumerated() {
+        if number >= Self.width, let verdicts = try await group.next() {
+          for (key, verdict) in verdicts { made[key] = verdict }
+        }
+        var work = work
+        work.transcripts = try Self.transcripts(of: interviews, index, plans)
+        group.addTask { [work] in work.verdicts(by: verifier, rules: rules) }
+      }
+      for try await verdicts in group {
+        for (key, verdict) in verdicts { made[key] = verdict }
+      }
+    }
+    verified += made.count
+    for (interviews, work) in works {
+      for (key, request) in work.requests {
+        guard let verdict = made[key] else { continue }
+        verdicts[key] = try looked(at: verdict, request, interviews, key)
+      }
+    }
+    return verdicts
+  }
+
+  /// How many groups of quotes are verified at once.
+  private static let width = 2
+
+  /// Keeps a verdict; one that found the words nowhere is made again beside those of other people:
+  /// whose are they? Only then is it worth looking through everybody's.
+  private func looked(
+    at verdict: Verdict, _ request: QuoteVerifier.Request, _ interviews: [String], _ key: String
   ) throws(IndexFailure) -> Verdict {
-    var request = QuoteVerifier.Request(
-      parts: quotation.parts, participant: target.target, pin: target.pin, isFrench: isFrench)
-    if let original = quotation.original {
-      request.parts = [Quotation.Part(label: nil, text: original, place: quotation.place)]
-    }
-    for interview in interviews { request.reviewed[interview] = reviewed[interview] }
-    let key = key(of: request, interviews)
-    usedKeys.insert(key)
-    if let bytes = try index.cached(Self.cacheKind, key), let known = VerdictRecord.decode(bytes) {
-      return known
-    }
-    verified += 1
-    var own: [SpeechStream] = []
-    for interview in interviews {
-      if let stream = try stream(interview) { own.append(stream) }
-    }
-    var verdict = verifier.verify(request, in: own)
-    if verdict.excerpt == nil, verdict.findings.contains(where: { Self.isUnfound.contains($0.id) })
-    {
-      // Whose words are they? Only now is it worth looking through everybody's.
-      let others = try others(request, besides: interviews)
-      if !others.isEmpty { verdict = verifier.verify(request, in: own, others: { others }) }
-    } else {
+    guard verdict.excerpt == nil,
+      verdict.findings.contains(where: { Self.isUnfound.contains($0.id) })
+    else {
       try index.cache(VerdictRecord.encode(verdict), Self.cacheKind, key)
+      return verdict
     }
-    return verdict
+    let found = try others(request, besides: interviews)
+    guard !found.isEmpty else { return verdict }
+    let own = try streams(interviews)
+    let others = try streams(found)
+    return verifier.verify(request, in: own, others: { others })
   }
 
   private static let isUnfound: Set<String> = ["quote-not-found", "quote-differs"]
@@ -223,29 +252,29 @@ struct QuoteStage {
   }
 
   /// The interviews of others in which the quote's words stand side by side.
-  private mutating func others(
+  private func others(
     _ request: QuoteVerifier.Request, besides own: [String]
-  ) throws(IndexFailure) -> [SpeechStream] {
+  ) throws(IndexFailure) -> [String] {
     let words = Array((request.parts.first?.text ?? "").split(separator: " ").prefix(5))
     guard !words.isEmpty else { return [] }
     let hits = try index.turns(containingPhrase: words.map(String.init), in: nil)
-    var found: [SpeechStream] = []
-    for interview in Set(hits.map(\.interview)).subtracting(own).sorted().prefix(4) {
-      if let stream = try stream(interview) { found.append(stream) }
-    }
-    return found
+    return Array(Set(hits.map(\.interview)).subtracting(own).sorted().prefix(4))
   }
 
-  private mutating func stream(_ interview: String) throws(IndexFailure) -> SpeechStream? {
-    if let known = streams[interview] { return known }
-    guard let transcript = try index.transcript(of: interview) else { return nil }
-    let stream = SpeechStream(
-      transcript,
-      speakersConfirmed: plans[interview]?.interview.speakersConfirmed ?? false, rules: rules)
-    // A few at a time: memory follows one interview, not the corpus.
-    if streamOrder.count >= 6 { streams[streamOrder.removeFirst()] = nil }
-    streams[interview] = stream
-    streamOrder.append(interview)
-    return stream
+  private func streams(_ interviews: [String]) throws(IndexFailure) -> [SpeechStream] {
+    let transcripts = try Self.transcripts(of: interviews, index, plans)
+    return VerdictWork(transcripts: transcripts, requests: []).streams(rules)
+  }
+
+  /// The interviews' texts, without those that could not be read.
+  private static func transcripts(
+    of interviews: [String], _ index: StudyIndex, _ plans: [String: InterviewPlan]
+  ) throws(IndexFailure) -> [(transcript: Transcript, speakersConfirmed: Bool)] {
+    var found: [(transcript: Transcript, speakersConfirmed: Bool)] = []
+    for interview in interviews {
+      guard let transcript = try index.transcript(of: interview) else { continue }
+      found.append((transcript, plans[interview]?.interview.speakersConfirmed ?? false))
+    }
+    return found
   }
 }

@@ -107,7 +107,7 @@ package struct StudyBuild: Sendable {
       report.diagnostics += outcome.diagnostics
       report.codings = outcome.codings
       if goal >= .check {
-        try publish(
+        try await publish(
           goal, documents, index, plans, outcome, &report, progress)
       }
     }
@@ -261,7 +261,7 @@ package struct StudyBuild: Sendable {
     _ goal: Goal, _ documents: StudyDocuments, _ index: StudyIndex,
     _ plans: [String: InterviewPlan], _ codings: CodingStage.Outcome,
     _ report: inout BuildReport, _ progress: (Progress) -> Void
-  ) throws {
+  ) async throws {
     progress(Progress(step: "verifying quotes", done: 0, total: documents.topics.count))
     let checks = TopicChecks(
       participants: documents.participants, clips: documents.clips,
@@ -273,7 +273,7 @@ package struct StudyBuild: Sendable {
     var quotes = QuoteStage(
       documents: documents, index: index, plans: plans, date: date,
       reviewed: codings.reviewed, withheld: codings.withheld)
-    let topics = try quotes.run()
+    let topics = try await quotes.run()
     report.diagnostics += quotes.diagnostics
     report.quotes = documents.topics.reduce(0) { $0 + $1.quotations.count }
     report.quotesVerified = quotes.verified
