@@ -69,7 +69,7 @@ let package = Package(
     room("Formats", ["Archive", "Folding", "JSON", "Model", "XML"]),
 
     // Floor 4: the pipeline, a room a stage, none knowing its neighbour.
-    room("Ingest", ["Digest", "Folding", "Model", "Words"]),
+    room("Ingest", ["Digest", "Folding", "JSON", "Model", "Words"]),
     room("Alignment", ["Model", "Words"]),
     room("Coding", ["Digest", "Folding", "JSON", "Model", "Words"]),
     room("Quoting", ["Digest", "Model", "Words"]),
@@ -131,7 +131,7 @@ let package = Package(
     tests(
       "Publishing", ["Publishing", "Digest", "Files", "JSON", "Markdown", "Model", "StudyFiles"],
       excluding: ["Golden"]),
-    tests("Study", ["Archive", "Study", "Model", "Files", "JSON", "Words"]),
+    tests("Study", ["Archive", "Coding", "Digest", "Study", "Model", "Files", "JSON", "Words"]),
     tests("Benchmark", ["StudyGenerator", "Study", "Model", "Files"]),
     tests("CommandLineKit", ["CommandLineKit", "Model"]),
     tests(

@@ -77,6 +77,9 @@ struct TraceCommand: StudyCommand {
       "turn", turns.count == 1 ? "\(turns.lowerBound)" : "\(turns.lowerBound)–\(turns.upperBound)")
     add("bytes", "\(record.range.lower)–\(record.range.upper) of text \(record.text)")
     add("time", time(record))
+    for act in record.corrections {
+      add("corrected", "by \(act.by), \(act.at) (\(String(act.id.prefix(8))))")
+    }
     for coding in record.codings {
       add("code", "\(coding.code, .code) by \(coding.coder), \(coding.at)")
     }
@@ -106,6 +109,10 @@ struct TraceCommand: StudyCommand {
       "turns": [.integer(record.turns.lowerBound + 1), .integer(record.turns.upperBound + 1)],
       "range": JSONReport.range(record.range), "time": JSONReport.interval(record.interval),
       "timedBy": JSONReport.optional(record.timedBy),
+      "corrections": .array(
+        record.corrections.map {
+          ["id": .string($0.id), "by": .string($0.by), "at": .string($0.at)]
+        }),
       "codings": .array(
         record.codings.map {
           ["code": .string($0.code), "coder": .string($0.coder), "at": .string($0.at)]

@@ -34,6 +34,7 @@ package enum Verbatim {
             .leaf("excerpts", ExcerptsCommand.self, studies),
             .leaf("quote", QuoteCommand.self, studies),
             .leaf("trace", TraceCommand.self, studies),
+            .leaf("correct", CorrectCommand.self, studies),
           ]),
         CommandSection(
           "Single steps of build",

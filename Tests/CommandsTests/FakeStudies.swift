@@ -23,6 +23,9 @@ final class FakeStudies: Studies, StudyActions {
     var candidates: [QuoteCandidate] = []
     var records: [ProvenanceRecord] = []
     var conversion = Conversion(bytes: [], diagnostics: [])
+    var correction = CorrectionMade(
+      path: "Corpus/corrections/louise.amal.jsonl", id: "1a2b3c4d5e", interview: "louise",
+      interval: nil, was: "hopes", now: "hope", replaced: [])
     var failure: Failure?
   }
 
@@ -86,6 +89,18 @@ final class FakeStudies: Studies, StudyActions {
   func quote(_ text: String, date: CalendarDate?) async throws -> [QuoteCandidate] {
     ask("quote \(text)")
     return answers.candidates
+  }
+
+  func correct(
+    _ old: String, to new: String, in interview: String, by name: String, note: String?
+  ) async throws -> CorrectionMade {
+    ask("correct \(old) > \(new) \(interview) \(name) \(note ?? "-")")
+    return answers.correction
+  }
+
+  func undoCorrection(_ id: String, by name: String) async throws -> CorrectionMade {
+    ask("undo \(id) \(name)")
+    return answers.correction
   }
 
   func trace(_ what: String, date: CalendarDate?) async throws -> [ProvenanceRecord] {

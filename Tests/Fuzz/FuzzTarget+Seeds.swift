@@ -95,6 +95,15 @@ extension FuzzTarget {
     {"id":"5c63976834d83eddbd75672e93ba0ae11a7513844a1f466c31f6524f371b8109","after":["203e586205cd979cb008121ace9fe88816ee745c78f8687173e79f07aaf3c55e"],"at":"2026-01-20T13:11:22Z","by":"jo","act":"uncode","of":"203e586205cd979cb008121ace9fe88816ee745c78f8687173e79f07aaf3c55e"}
 
     """
+  static let correctionSeed = """
+    {"at":"2026","by":"jo","text":"base","range":[3,6],"exact":"met","prefix":"We ","suffix":" often","now":"meet"}
+    {"at":"2027","by":"jo","text":"base","range":[7,12],"exact":"often","prefix":"met ","suffix":".","now":"less"}
+    {"at":"2028","by":"jo","of":["aa"],"text":"old","range":[0,2],"exact":"Là","prefix":"– ","suffix":",","now":"Y"}
+
+    """
+  static let correctionTokens = [
+    "base", "met", "often", "[3,12]", "[0,13]", "là", "Where", "We met",
+  ]
   static let querySeeds = [
     "\"exchange of ideas\" -team* OR (code:trust/early NOT role:caregiver)",
     "a NEAR/3 b* AND speaker:“Nurse A” «\u{A0}une équipe\u{A0}»", "((a b) OR -(c -d))",

@@ -1,5 +1,6 @@
 internal import Coding
 internal import Indexing
+internal import Ingest
 internal import JSON
 internal import Markdown
 internal import Model
@@ -13,6 +14,7 @@ extension FuzzTarget {
     "topic": target([topicSeed], topicTokens, check: checkTopic),
     "codebook": target([codebookSeed], codebookTokens, check: checkCodebook),
     "codinglog": target([logSeed], logTokens, check: checkLog),
+    "corrections": target([correctionSeed], correctionTokens, check: checkCorrections),
     "query": target(querySeeds, queryTokens, check: checkQuery),
     "json": target(jsonSeeds, jsonTokens, check: checkJSON),
   ]
@@ -83,6 +85,55 @@ extension FuzzTarget {
   }
 
   /// A log reads the same whole and in small pieces.
+  /// Lines whose ids hold whatever was changed in them, so that what they say is tried and not the
+  /// hash alone.
+  private static func checkCorrections(_ input: [UInt8]) -> String? {
+    if let fault = Promises.broken(by: CorrectionLog(input, path: "a").diagnostics) {
+      return fault
+    }
+    var transcript = Transcript(interview: "ada", language: "en")
+    transcript.text = Array("We met often.\nWhere? – Là, là.".utf8)
+    transcript.hash = "base"
+    transcript.turns = [
+      Turn(range: TextRange(0, 13), speaker: .interviewer),
+      Turn(range: TextRange(14, transcript.text.count), speaker: .unknown(nil)),
+    ]
+    transcript.timing = Timing(spans: [
+      Timing.Span(range: TextRange(0, 6), start: 0, end: 900),
+      Timing.Span(range: TextRange(7, 13), start: 900, end: 1500),
+    ])
+    transcript.marks = [Mark(offset: 7, kind: .sound, text: "[laughs]")]
+    var lines: [UInt8] = []
+    for line in input.split(separator: 10) {
+      guard let value = try? JSONParser.parse(Array(line)) else { continue }
+      let range = value["range"]?.array?.compactMap(\.integer) ?? []
+      guard range.count == 2, 0 <= range[0], range[0] <= range[1] else { continue }
+      let correction = Correction(
+        of: value["of"]?.array?.compactMap(\.string) ?? [], at: value["at"]?.string ?? "",
+        by: value["by"]?.string ?? "", text: value["text"]?.string ?? "",
+        range: TextRange(range[0], range[1]), exact: value["exact"]?.string ?? "",
+        prefix: value["prefix"]?.string ?? "", suffix: value["suffix"]?.string ?? "",
+        now: value["now"]?.string)
+      lines += CorrectionWriter.line(for: correction, salt: "0123456789abcdef").bytes
+    }
+    let log = CorrectionLog(lines, path: "a")
+    let result = TranscriptCorrection(log.corrections, to: transcript)
+    if let fault = Promises.broken(by: log.diagnostics + result.diagnostics) { return fault }
+    let text = result.transcript.text
+    guard (try? UTF8Span(validating: text.span)) != nil else { return "text is no UTF-8" }
+    let turns = result.transcript.turns.map(\.range)
+    guard turns[0].lower == 0, turns[0].upper + 1 == turns[1].lower, turns[1].upper == text.count,
+      text[turns[0].upper] == 10
+    else { return "turns do not tile the text" }
+    var upper = 0
+    for span in result.transcript.timing.spans {
+      guard span.range.lower >= upper, span.range.upper <= text.count, span.start <= span.end
+      else { return "spans overlap" }
+      upper = span.range.upper
+    }
+    return result.transcript.marks.allSatisfy { $0.offset <= text.count } ? nil : "mark beyond text"
+  }
+
   private static func checkLog(_ input: [UInt8]) -> String? {
     let words = Array("We met often.".utf8)
     var whole = CodingLogReader(path: "a.jsonl") { _ in words }

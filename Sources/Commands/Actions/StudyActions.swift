@@ -27,6 +27,16 @@ package protocol StudyActions: Sendable {
   /// them.
   func quote(_ text: String, date: CalendarDate?) async throws -> [QuoteCandidate]
 
+  /// Records that words of an interview were misheard.
+  ///
+  /// - Throws: `Failure` with `findings` when the words are not found once.
+  func correct(
+    _ old: String, to new: String, in interview: String, by name: String, note: String?
+  ) async throws -> CorrectionMade
+
+  /// Takes a correction back, by its id or the start of it.
+  func undoCorrection(_ id: String, by name: String) async throws -> CorrectionMade
+
   /// Where a published sentence, a page or an id comes from; empty when it is not known.
   func trace(_ what: String, date: CalendarDate?) async throws -> [ProvenanceRecord]
 }

@@ -60,6 +60,60 @@ struct FolderStudy: StudyActions {
     try await StudyInquiry(folder, date: Self.day(date)).quote(text)
   }
 
+  func correct(
+    _ old: String, to new: String, in interview: String, by name: String, note: String?
+  ) async throws -> CorrectionMade {
+    let desk = try await CorrectionDesk(folder, date: Self.day(nil))
+    return try attempt {
+      try desk.correct(
+        old, to: new, in: interview, by: name, note: note, at: Files.now() / 1_000_000_000)
+    }
+  }
+
+  func undoCorrection(_ id: String, by name: String) async throws -> CorrectionMade {
+    let desk = try await CorrectionDesk(folder, date: Self.day(nil))
+    return try attempt { try desk.undo(id, by: name, at: Files.now() / 1_000_000_000) }
+  }
+
+  private func attempt(_ body: () throws -> CorrectionMade) throws -> CorrectionMade {
+    do { return try body() } catch let failure as CorrectionFailure { throw explained(failure) }
+  }
+
+  private func explained(_ failure: CorrectionFailure) -> Failure {
+    switch failure {
+    case .interviewUnknown(let id, let near):
+      Failure(
+        .findings, "'\(id)' is no interview of the study",
+        hint: near.map { "it may be a slip for '\($0)'" })
+    case .notFound:
+      Failure(
+        .findings, "these words do not stand in the interview",
+        hint: "copy them as 'verbatim find' shows them, with their punctuation")
+    case .ambiguous(let count, let times):
+      Failure(
+        .findings,
+        "these words stand \(count) times in the interview"
+          + (times.contains { $0 != nil }
+            ? ": at " + times.map { $0.map { ClockTime.text($0) } ?? "?" }.joined(separator: ", ")
+            : ""),
+        hint: "give some of the words around them too, the same in both")
+    case .nothingChanges: Failure(.usage, "the words are the same before and after")
+    case .notWords:
+      Failure(
+        .usage, "words to correct hold no line breaks and no blank at either end",
+        hint: "quote each text once for the shell")
+    case .acrossTurns:
+      Failure(
+        .findings, "these words begin in one person's turn and end in another's",
+        hint: "correct each turn by itself")
+    case .nobody(let name): Failure(.usage, "'\(name)' is no name; it needs a letter or digit")
+    case .idUnknown(let id):
+      Failure(
+        .findings, "'\(id)' is the start of no correction's id, or of several",
+        hint: "'verbatim trace' shows the ids of corrections")
+    }
+  }
+
   func trace(_ what: String, date: CalendarDate?) async throws -> [ProvenanceRecord] {
     try await StudyInquiry(folder, date: Self.day(date)).trace(what)
   }

@@ -19,6 +19,29 @@ package struct ProvenanceRecord: Hashable, Sendable {
     }
   }
 
+  /// A correction that somebody made within the excerpt.
+  package struct CorrectionAct: Hashable, Sendable {
+    /// The correction's id.
+    package var id: String
+    /// Who made it.
+    package var by: String
+    /// When, in UTC.
+    package var at: String
+    /// The words as the source has them.
+    package var was: String
+    /// The words as they stand now.
+    package var now: String
+
+    /// Makes an act.
+    package init(id: String, by: String, at: String, was: String, now: String) {
+      self.id = id
+      self.by = by
+      self.at = at
+      self.was = was
+      self.now = now
+    }
+  }
+
   /// A place in the published site where the excerpt stands.
   package struct Appearance: Hashable, Sendable {
     /// The page, relative to the site.
@@ -53,6 +76,8 @@ package struct ProvenanceRecord: Hashable, Sendable {
   package var interval: Timing.Interval?
   /// The file that gave the times, relative to the study; `nil` when none did.
   package var timedBy: String?
+  /// What was corrected in it, in the order of the text.
+  package var corrections: [CorrectionAct]
   /// What people coded it as.
   package var codings: [CodingAct]
   /// The codes that rules suggest for it.
@@ -80,6 +105,7 @@ package struct ProvenanceRecord: Hashable, Sendable {
     self.turns = turns
     self.range = range
     self.consent = consent
+    corrections = []
     codings = []
     suggestions = []
     quotedAt = []

@@ -1,5 +1,6 @@
 internal import Files
 internal import Indexing
+internal import Ingest
 internal import JSON
 package import Model
 internal import Quoting
@@ -231,6 +232,9 @@ package struct StudyInquiry {
       consent: people.first.map(consent) ?? "none: these are no participant's words")
     record.interval = transcript.timing.interval(of: passage.range)
     record.timedBy = record.interval == nil ? nil : timed?.path
+    record.corrections =
+      try CorrectedText.stored(of: passage.interview, in: index)?.corrections(in: passage.range)
+      .map { .init(id: $0.id, by: $0.by, at: $0.at, was: $0.was, now: $0.now) } ?? []
     record.codings = try index.codings(of: passage.interview, overlapping: passage.range)
       .filter { $0.text == transcript.hash }
       .map { ProvenanceRecord.CodingAct(code: $0.code, coder: $0.coder, at: $0.at) }

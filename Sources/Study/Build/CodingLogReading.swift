@@ -10,6 +10,8 @@ struct CodingLogReading: Sendable {
   let versions: Set<String>
   /// The interviews by the hash of their text as it is now.
   let interviews: [String: String]
+  /// What corrections did, by interview.
+  let corrected: [String: CorrectedText]
 
   /// A log and the hashes of the texts that it asked for.
   struct Result: Sendable {
@@ -52,9 +54,15 @@ struct CodingLogReading: Sendable {
     return Result(log: reader.finish(), texts: texts)
   }
 
-  /// The canonical text with a hash: an interview's as it is now, else one that was kept.
+  /// The canonical text with a hash: an interview's as it is now or was before a correction, else
+  /// one that was kept.
   func text(_ hash: String, _ index: StudyIndex) -> [UInt8]? {
     if let interview = interviews[hash], let text = try? index.text(of: interview) { return text }
+    for (interview, texts) in corrected where texts.states.contains(hash) {
+      if let now = try? index.text(of: interview), let text = texts.text(hash, from: now) {
+        return text
+      }
+    }
     guard versions.contains(Self.version(hash)),
       let bytes = try? Files.read(folder.path(Self.version(hash))),
       SHA256.hex(of: bytes.span) == hash

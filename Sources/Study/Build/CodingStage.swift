@@ -43,7 +43,8 @@ struct CodingStage {
       try index.interviews().map { ($0.text, $0.id) }, uniquingKeysWith: { first, _ in first })
     let used = (try index.fact(Self.textsFact) ?? "").split(separator: "\n").map(String.init)
     let watched = (try index.fact(Self.watchedFact) ?? "").split(separator: "\n").map(String.init)
-    let known = key(logs, texts: used, versions, current, watched: watched)
+    let corrected = try correctedTexts()
+    let known = key(logs, corrected, texts: used, versions, current, watched: watched)
     var outcome = Outcome()
     if try index.fact(Self.keyFact) == known {
       outcome.diagnostics = try index.diagnostics(of: Self.scope)
@@ -51,30 +52,36 @@ struct CodingStage {
       outcome.reviewed = decode(try index.fact(Self.reviewedFact))
       outcome.withheld = decode(try index.fact(Self.withheldFact))
     } else {
-      try await replay(logs, versions, current, &outcome)
+      try await replay(logs, corrected, versions, current, &outcome)
     }
     outcome.diagnostics += try unknownCodes(codebooks)
     return outcome
   }
 
   private func replay(
-    _ logs: [(path: String, hash: String)], _ versions: Set<String>, _ current: [String: String],
-    _ outcome: inout Outcome
+    _ logs: [(path: String, hash: String)], _ corrected: [String: CorrectedText],
+    _ versions: Set<String>, _ current: [String: String], _ outcome: inout Outcome
   ) async throws {
-    let reading = CodingLogReading(folder: folder, versions: versions, interviews: current)
+    let reading = CodingLogReading(
+      folder: folder, versions: versions, interviews: current, corrected: corrected)
     let results = try await reading.read(logs.map(\.path), index)
     let texts = results.reduce(into: Set<String>()) { $0.formUnion($1.texts) }
     let read = results.map(\.log)
     let history = CodingHistory(read)
     outcome.diagnostics = read.flatMap(\.diagnostics) + history.diagnostics
     outcome.codings = history.codingCount
-    outcome.reviewed = try ranges(history.reviews)
-    outcome.withheld = try ranges(history.withheld)
-    for excerpt in history.withheld { try withholdAgain(excerpt, reading, &outcome) }
+    func follow(_ excerpt: StandingExcerpt) -> StandingExcerpt {
+      Self.follow(excerpt, \.interview, \.text, \.range, corrected)
+    }
+    let withheld = history.withheld.map(follow)
+    outcome.reviewed = try ranges(history.reviews.map(follow))
+    outcome.withheld = try ranges(withheld)
+    for excerpt in withheld { try withholdAgain(excerpt, reading, &outcome) }
     let watched = Set((history.reviews + history.withheld).map(\.interview)).sorted()
-    let key = key(logs, texts: texts.sorted(), versions, current, watched: watched)
+    let key = key(logs, corrected, texts: texts.sorted(), versions, current, watched: watched)
     try index.update(expecting: 0) {
-      try index.replaceCodings(history.codings)
+      try index.replaceCodings(
+        history.codings.lazy.map { Self.follow($0, \.interview, \.text, \.range, corrected) })
       try index.replaceDiagnostics(outcome.diagnostics, of: Self.scope)
       try index.setFact(Self.textsFact, texts.sorted().joined(separator: "\n"))
       try index.setFact(Self.watchedFact, watched.joined(separator: "\n"))
@@ -87,11 +94,14 @@ struct CodingStage {
 
   /// Changes whenever a log does, or when a text that they count in comes or goes.
   private func key(
-    _ logs: [(path: String, hash: String)], texts: [String], _ versions: Set<String>,
-    _ current: [String: String], watched: [String]
+    _ logs: [(path: String, hash: String)], _ corrected: [String: CorrectedText],
+    texts: [String], _ versions: Set<String>, _ current: [String: String], watched: [String]
   ) -> String {
     var hash = SHA256()
-    hash.update("codings 3\n")
+    hash.update("codings 4\n")
+    for (interview, text) in corrected.sorted(by: { $0.key < $1.key }) {
+      hash.update("\(interview) \(text.states.joined(separator: " "))\n")
+    }
     for log in logs { hash.update("\(log.path)=\(log.hash)\n") }
     for text in texts {
       let isThere = current[text] != nil || versions.contains(CodingLogReading.version(text))
@@ -103,6 +113,31 @@ struct CodingStage {
       hash.update("\(interview)=\(text)\n")
     }
     return Hexadecimal.encode(hash.finish())
+  }
+
+  /// What corrections did, by interview.
+  private func correctedTexts() throws(IndexFailure) -> [String: CorrectedText] {
+    var found: [String: CorrectedText] = [:]
+    for interview in listing.corrections.keys {
+      found[interview] = try CorrectedText.stored(of: interview, in: index)
+    }
+    return found
+  }
+
+  /// Something with a place in a text, at the same place of the text as it was corrected since.
+  private static func follow<Anchored>(
+    _ anchored: Anchored, _ interview: KeyPath<Anchored, String>,
+    _ text: WritableKeyPath<Anchored, String>, _ range: WritableKeyPath<Anchored, TextRange>,
+    _ corrected: [String: CorrectedText]
+  ) -> Anchored {
+    guard let texts = corrected[anchored[keyPath: interview]], let last = texts.states.last,
+      anchored[keyPath: text] != last,
+      let now = texts.now(anchored[keyPath: range], in: anchored[keyPath: text])
+    else { return anchored }
+    var moved = anchored
+    moved[keyPath: text] = last
+    moved[keyPath: range] = now
+    return moved
   }
 
   /// Only passages of the texts as they are now can be compared with quotes.

@@ -35,6 +35,7 @@ struct IngestStage {
     do {
       for id in gone {
         try index.removeInterview(id)
+        try CorrectedText.store(nil, of: id, in: index)
         try index.replaceDiagnostics([], of: Self.scope(id))
       }
       try await read(changed, &result, progress)
@@ -86,6 +87,7 @@ struct IngestStage {
     } else {
       try index.removeInterview(id)
     }
+    try CorrectedText.store(interview.corrections, of: id, in: index)
     try index.replaceDiagnostics(interview.diagnostics, of: Self.scope(id))
   }
 }

@@ -16,6 +16,7 @@ struct InterviewIngest {
   let matcher: TermMatcher
   private var diagnostics: [Diagnostic] = []
   private var sources: [SourceFile] = []
+  private var corrections: CorrectedText?
 
   init(_ plan: InterviewPlan, in folder: StudyFolder, matcher: TermMatcher) {
     self.plan = plan
@@ -37,7 +38,7 @@ struct InterviewIngest {
     }
     let transcript = text(of: readings)
     return IngestedInterview(
-      plan: plan, transcript: transcript, sources: sources,
+      plan: plan, transcript: transcript, corrections: corrections, sources: sources,
       suggestions: transcript.map { matcher.suggestions(for: $0) } ?? [],
       diagnostics: diagnostics)
   }
@@ -104,7 +105,7 @@ struct InterviewIngest {
       diagnostics.append(tooMany(candidates))
       return nil
     }
-    var transcript = assemble(chosen)
+    var transcript = corrected(assemble(chosen))
     for read in captions where read.path != chosen.path { time(&transcript, by: read) }
     report(labelsOf: chosen)
     return transcript
@@ -133,6 +134,25 @@ struct InterviewIngest {
       of: read.reading, interview: plan.interview.id, language: plan.language,
       speakers: SpeakerTable(
         plan.interview, names: plan.names, interviewers: plan.interviewers))
+  }
+
+  /// The text with what people corrected in it.
+  private mutating func corrected(_ transcript: Transcript) -> Transcript {
+    var acts: [Correction] = []
+    for file in plan.corrections {
+      guard let bytes = try? Files.read(folder.path(file.path)) else {
+        diagnostics.append(.error("file-unreadable", at: Place(file.path), "File cannot be read"))
+        continue
+      }
+      let log = CorrectionLog(bytes, path: file.path)
+      acts += log.corrections
+      diagnostics += log.diagnostics
+    }
+    guard !acts.isEmpty else { return transcript }
+    let correction = TranscriptCorrection(acts, to: transcript)
+    diagnostics += correction.diagnostics
+    corrections = CorrectedText(applied: correction.applied, states: correction.states)
+    return correction.transcript
   }
 
   private mutating func time(_ transcript: inout Transcript, by captions: Read) {

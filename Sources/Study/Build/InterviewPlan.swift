@@ -15,6 +15,8 @@ struct InterviewPlan: Sendable {
 
   /// The source files, sorted by path.
   let sources: [Source]
+  /// The logs of corrections, sorted by path.
+  let corrections: [Source]
   /// The names of those who took part, by id.
   let names: [String: String]
   /// The study's labels of interviewers.
@@ -28,11 +30,12 @@ struct InterviewPlan: Sendable {
   static let stepVersion = 3
 
   init(
-    _ interview: Interview, sources: [Source],
+    _ interview: Interview, sources: [Source], corrections: [Source] = [],
     documents: StudyDocuments, rules: String
   ) {
     self.interview = interview
     self.sources = sources
+    self.corrections = corrections
     let people = documents.people
     names = Dictionary(
       uniqueKeysWithValues: interview.participants.map { ($0, people[$0]?.name ?? $0) })
@@ -50,7 +53,7 @@ struct InterviewPlan: Sendable {
       hash.update("\(file)=\(role.rawValue)\n")
     }
     for label in interviewers { hash.update("interviewer \(label)\n") }
-    for source in sources { hash.update("\(source.path)=\(source.hash)\n") }
+    for source in sources + corrections { hash.update("\(source.path)=\(source.hash)\n") }
     hash.update("rules \(rules)\n")
     key = Hexadecimal.encode(hash.finish())
   }

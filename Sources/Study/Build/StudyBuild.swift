@@ -87,7 +87,7 @@ package struct StudyBuild: Sendable {
     var report = BuildReport()
     report.diagnostics = documents.diagnostics
     let matcher = TermMatcher(documents.codebooks)
-    var sources = listing.sources.values.flatMap { $0 }
+    var sources = [listing.sources, listing.corrections].flatMap { $0.values.flatMap { $0 } }
     if goal >= .index { sources += listing.codingLogs + listing.versions }
     await ledger.hashAll(sources)
     let plans = plans(documents, listing, &ledger, &report)
@@ -187,21 +187,24 @@ package struct StudyBuild: Sendable {
     for (id, paths) in listing.sources {
       var sources: [InterviewPlan.Source] = []
       for path in paths.sorted() {
-        do {
-          let hash = try ledger.hash(of: path)
-          sources.append(
-            InterviewPlan.Source(path: path, hash: hash, stamp: ledger.settledStamp(of: path)))
-        } catch {
-          report.diagnostics.append(
-            .error("file-unreadable", at: Place(path), "File cannot be read: \(error.reason)"))
-        }
+        if let source = source(path, &ledger, &report) { sources.append(source) }
       }
+      let corrections = (listing.corrections[id] ?? []).compactMap { source($0, &ledger, &report) }
       let interview = documents.interview(id)
       report.diagnostics += Self.missingFiles(of: interview, sources.map(\.path))
       if interview.path == nil, people[id] == nil {
         report.diagnostics.append(unknownParticipant(id, paths[0], Array(people.keys)))
       }
-      plans[id] = InterviewPlan(interview, sources: sources, documents: documents, rules: rules)
+      plans[id] = InterviewPlan(
+        interview, sources: sources, corrections: corrections, documents: documents, rules: rules)
+    }
+    for (id, paths) in listing.corrections where plans[id] == nil {
+      let near = NearMiss.suggestion(for: id, among: listing.sources.keys)
+      report.diagnostics.append(
+        .warning(
+          "corrections-without-interview", at: Place(paths[0]), "'\(id)' is no interview",
+          explanation: "Corrections lie in Corpus/corrections, under their interview's id.",
+          fixes: [near.map { "rename the file to begin with '\($0).'" } ?? "take the file away"]))
     }
     for (id, interview) in documents.interviews where plans[id] == nil {
       report.diagnostics.append(
@@ -215,6 +218,19 @@ package struct StudyBuild: Sendable {
           ]))
     }
     return plans
+  }
+
+  private func source(
+    _ path: String, _ ledger: inout FileLedger, _ report: inout BuildReport
+  ) -> InterviewPlan.Source? {
+    do {
+      let hash = try ledger.hash(of: path)
+      return InterviewPlan.Source(path: path, hash: hash, stamp: ledger.settledStamp(of: path))
+    } catch {
+      report.diagnostics.append(
+        .error("file-unreadable", at: Place(path), "File cannot be read: \(error.reason)"))
+      return nil
+    }
   }
 
   /// Files that an interview file gives a role and that are not there.

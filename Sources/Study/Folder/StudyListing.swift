@@ -7,6 +7,8 @@ internal import Model
 struct StudyListing: Hashable, Sendable {
   /// The sources of each interview, by the file's name up to the first dot.
   var sources: [String: [String]] = [:]
+  /// The corrections of each interview, by the file's name up to the first dot.
+  var corrections: [String: [String]] = [:]
   var participants: [String] = []
   var interviews: [String] = []
   var codingLogs: [String] = []
@@ -19,6 +21,7 @@ struct StudyListing: Hashable, Sendable {
   /// Every file whose contents a build depends on, sorted.
   var all: [String] {
     var paths = ["study.md"] + sources.values.flatMap { $0 }
+    paths += corrections.values.flatMap { $0 }
     paths += participants + interviews + codingLogs + versions + codebooks
     paths += topics + pages + clips
     return paths.sorted()
@@ -35,6 +38,9 @@ struct StudyListing: Hashable, Sendable {
       let id = String(name.prefix { $0 != "." })
       guard !id.isEmpty, name != "README.md" else { continue }
       sources[id, default: []].append("Corpus/" + name)
+    }
+    for path in Self.files(folder, "Corpus/corrections", ending: ".jsonl") {
+      corrections[String(Files.name(of: path).prefix { $0 != "." }), default: []].append(path)
     }
     participants = Self.files(folder, "Corpus/participants", ending: ".md")
     interviews = Self.files(folder, "Corpus/interviews", ending: ".md")
