@@ -84,7 +84,6 @@ extension FuzzTarget {
     return Set(value.codes.map(\.id)).count == value.codes.count ? nil : "two codes have one id"
   }
 
-  /// A log reads the same whole and in small pieces.
   /// Lines whose ids hold whatever was changed in them, so that what they say is tried and not the
   /// hash alone.
   private static func checkCorrections(_ input: [UInt8]) -> String? {
@@ -134,6 +133,7 @@ extension FuzzTarget {
     return result.transcript.marks.allSatisfy { $0.offset <= text.count } ? nil : "mark beyond text"
   }
 
+  /// A log reads the same whole and in small pieces.
   private static func checkLog(_ input: [UInt8]) -> String? {
     let words = Array("We met often.".utf8)
     var whole = CodingLogReader(path: "a.jsonl") { _ in words }

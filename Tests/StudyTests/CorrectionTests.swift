@@ -20,7 +20,7 @@ import Testing
     "How did it begin?\nI planted a pear tree. Um, it took nine years to bear.\nAnd the secret?\n"
     + "My brother never knew about the letters."
 
-  /// A coding of "a pear tree. Um, it" in the text as read.
+  /// A log with one coding, in the text as read.
   private static var log: String {
     let text = Array(read.utf8)
     let lower = text.firstRange(of: Array("a pear".utf8))?.lowerBound ?? 0

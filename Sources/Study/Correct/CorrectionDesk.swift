@@ -25,11 +25,9 @@ package struct CorrectionDesk {
 
   /// Records that words of an interview were misheard.
   ///
-  /// - Parameters:
-  ///   - old: the words as they stand in the transcript, once; more of the words around them tell
-  ///     places apart. Only what differs is corrected.
-  ///   - new: the same with the words that were said.
-  ///   - seconds: the moment, in seconds since 1970.
+  /// `old` are the words as they stand in the transcript, once; more of the words around them tell
+  /// places apart, and only what differs is corrected. `new` is the same with the words that were
+  /// said. `seconds` since 1970 are the moment.
   /// - Throws: `CorrectionFailure`; nothing was written then.
   package func correct(
     _ old: String, to new: String, in interview: String, by name: String, note: String?,
@@ -57,9 +55,8 @@ package struct CorrectionDesk {
       replaced: correction.of)
   }
 
-  /// Takes a correction back.
+  /// Takes a correction back: `id` is its id, or at least four digits that only its id begins with.
   ///
-  /// - Parameter id: its id, or at least four digits that only its id begins with.
   /// - Throws: `CorrectionFailure`; nothing was written then.
   package func undo(_ id: String, by name: String, at seconds: Int) throws -> CorrectionMade {
     var found: [(interview: String, correction: Correction)] = []
