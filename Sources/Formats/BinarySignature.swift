@@ -7,6 +7,8 @@ enum BinarySignature {
     if bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0x50, 0x4B, 5, 6]) {
       return archive(bytes)
     }
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+    if start.starts(with: Array("{\\rtf".utf8)) { return .format(RTFReader.format) }
     for (signature, name, wayOut) in signatures where bytes.starts(with: signature) {
       return .unsupported(name: name, wayOut: wayOut)
     }
@@ -22,8 +24,6 @@ enum BinarySignature {
 
   private static let signatures: [([UInt8], String, String)] = [
     (Array("%PDF-".utf8), "a PDF", "export the transcript as DOCX or plain text"),
-    (Array("{\\rtf".utf8), "an RTF document", save),
-    ([0xEF, 0xBB, 0xBF] + Array("{\\rtf".utf8), "an RTF document", save),
     ([0xD0, 0xCF, 0x11, 0xE0], "a Word document of before 2007 (.doc)", save),
     (Array("SQLite format 3\0".utf8), "a database", "export its transcripts, and import its codes"),
     (Array("ID3".utf8), "a recording (MP3)", listen),
@@ -40,9 +40,12 @@ enum BinarySignature {
   /// What a ZIP archive holds, by its members' names; what cannot be opened is left to the reader
   /// of documents, which says why.
   private static func archive(_ bytes: [UInt8]) -> Sniffer.Content {
-    guard let names = memberNames(bytes) else { return .format(DOCXReader.format) }
-    if names.contains("content.xml"), names.contains("mimetype") {
-      return .unsupported(name: "an OpenDocument file (.odt)", wayOut: save)
+    guard let (names, kind) = members(bytes) else { return .format(DOCXReader.format) }
+    if names.contains("content.xml"), let kind {
+      for (word, name) in others where kind.contains("opendocument.\(word)") {
+        return .unsupported(name: name, wayOut: save)
+      }
+      return .format(ODTReader.format)
     }
     if names.contains(where: { $0.lowercased().hasSuffix(".qde") }) {
       return .unsupported(name: "a REFI-QDA project", wayOut: "bring it in with `verbatim import`")
@@ -59,10 +62,18 @@ enum BinarySignature {
     return .unsupported(name: "a ZIP archive", wayOut: "unpack it, and add the files in it")
   }
 
-  private static func memberNames(_ bytes: [UInt8]) -> [String]? {
+  /// OpenDocument files that are no text.
+  private static let others = [
+    ("spreadsheet", "a spreadsheet (.ods)"), ("presentation", "a presentation (.odp)"),
+    ("graphics", "a drawing (.odg)"), ("formula", "a formula (.odf)"),
+  ]
+
+  /// The names of an archive's members, and what its member `mimetype` says if it has one.
+  private static func members(_ bytes: [UInt8]) -> (names: [String], kind: String?)? {
     do {
       let archive = try ArchiveReader(bytes)
-      return archive.members.map(\.name)
+      let kind = try archive.contains("mimetype") ? archive.read("mimetype") : nil
+      return (archive.members.map(\.name), kind.map { String(decoding: $0, as: UTF8.self) })
     } catch {
       return nil
     }

@@ -11,6 +11,8 @@ package enum FormatRegistry {
     WebVTTReader.format: WebVTTReader.read(_:path:options:),
     SubRipReader.format: SubRipReader.read(_:path:options:),
     DOCXReader.format: DOCXReader.read(_:path:options:),
+    ODTReader.format: ODTReader.read(_:path:options:),
+    RTFReader.format: RTFReader.read(_:path:options:),
     "ttml": TTMLReader.read(_:path:options:),
     "srv1": SRV1Reader.read(_:path:options:),
     "srv2": SRV2Reader.read(_:path:options:),

@@ -15,7 +15,9 @@ enum MarkupRoot {
     }
     if let outline = XMLOutline(of: bytes) { return content(of: outline) }
     // XML that breaks a rule in its first tag: the reader says which.
-    for (name, format) in [("<timedtext", "srv3"), ("<transcript", "srv1")]
+    for (name, format) in [
+      ("<timedtext", "srv3"), ("<transcript", "srv1"), ("<office:document ", "odt"),
+    ]
     where start.contains(name) { return .format(format) }
     if start.contains("<tt ") || start.contains("<tt:tt") || start.contains("<tt>") {
       return .format("ttml")
@@ -48,6 +50,8 @@ enum MarkupRoot {
       return .unsupported(name: "a REFI-QDA codebook", wayOut: "bring it in with `verbatim import`")
     case "Project":
       return .unsupported(name: "a REFI-QDA project", wayOut: "bring it in with `verbatim import`")
+    case "document" where root.namespace == "urn:oasis:names:tc:opendocument:xmlns:office:1.0":
+      return .format(ODTReader.format)
     case "document", "document-content":
       return .unsupported(
         name: "a word processor's file in XML", wayOut: "save it as DOCX or plain text")

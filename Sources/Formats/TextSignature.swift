@@ -33,7 +33,6 @@ enum TextSignature {
     ("File type=\"ooTextFile", "a Praat TextGrid"),
     ("@UTF8", "a CHAT transcript (.cha)"),
     ("@Begin", "a CHAT transcript (.cha)"),
-    ("{\\rtf", "an RTF document"),
     ("%PDF-", "a PDF"),
   ]
 

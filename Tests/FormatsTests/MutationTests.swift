@@ -18,6 +18,15 @@ import Testing
         let packed = bytes.starts(with: Array("PK".utf8)) ? bytes : DOCXFixture.packed(bytes)
         return try DOCXReader.read(packed, path: "a", options: ReadingOptions())
       }
+    case "odt":
+      { bytes throws(ReadFailure) in
+        // Whatever is no archive is read as the flat form.
+        try ODTReader.read(bytes, path: "a", options: ReadingOptions())
+      }
+    case "rtf":
+      { bytes throws(ReadFailure) in
+        try RTFReader.read(bytes, path: "a", options: ReadingOptions())
+      }
     case "text":
       { bytes throws(ReadFailure) in
         try PlainTextReader.read(bytes, path: "a", options: ReadingOptions(labels: ["Noor"]))

@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("%PDF-1.7", "a PDF"), ("{\\rtf1\\ansi x}", "an RTF document"),
+    ("%PDF-1.7", "a PDF"),
     ("<SAMI><BODY>", "SAMI captions"), ("<!DOCTYPE html><p>", "a web page"),
     ("<ANNOTATION_DOCUMENT/>", "an ELAN file (.eaf)"), ("<Trans/>", "a Transcriber file (.trs)"),
     ("<basic-transcription/>", "an EXMARaLDA file"), ("<TEI/>", "a TEI document"),

@@ -27,6 +27,12 @@ extension FuzzTarget {
       let isArchive = input.starts(with: "PK".utf8)
       return try DOCXReader.read(isArchive ? input : packed(input), path: "a", options: options)
     },
+    "odt": target("odt") { input throws(ReadFailure) in
+      try ODTReader.read(input, path: "a", options: options)
+    },
+    "rtf": target("rtf") { input throws(ReadFailure) in
+      try RTFReader.read(input, path: "a", options: options)
+    },
     "ttml": target("ttml") { input throws(ReadFailure) in
       try TTMLReader.read(input, path: "a")
     },

@@ -4,7 +4,7 @@ package enum Samples {
   package static let all: [String: [String]] = [
     "text": [text, brackets], "webvtt": [webvtt, karaoke], "subrip": [subrip],
     "ttml": [ttml, ticks],
-    "srv1": [srv1], "srv2": [srv2], "srv3": [srv3], "docx": [docx],
+    "srv1": [srv1], "srv2": [srv2], "srv3": [srv3], "docx": [docx], "odt": [odt], "rtf": [rtf],
   ]
 
   /// What damage is made of, by format: the marks that its reader looks for.
@@ -29,6 +29,17 @@ package enum Samples {
     ],
     "srv3": [
       "<s t=\"9999999999\">", "<s t=\"-1\">", "</s>", "a=\"1\"", "<p t=\"1\">", "</p>", "d=\"-1\"",
+    ],
+    "rtf": [
+      "{", "}", "\\par ", "\\cell ", "\\row ", "\\intbl ", "\\u8217?", "\\u-10179?\\u-8704?",
+      "\\uc0 ", "\\uc9999999999 ", "\\bin99999999 ", "\\'e9", "\\'", "\\*", "{\\footnote ",
+      "\\deleted ", "\\revised ", "\\v ", "\\fcharset204 ", "\\f1 ", "\\upr",
+    ],
+    "odt": [
+      "<text:p>", "</text:p>", "<text:h>", "<text:s text:c=\"99999999999\"/>", "<text:tab/>",
+      "<table:table>", "<table:table-row>", "<table:table-cell>", "</table:table>",
+      "<text:change-start text:change-id=\"c2\"/>", "<text:change-end text:change-id=\"c2\"/>",
+      "<office:annotation>", "</office:annotation>", "<text:note>", "<text:deletion>",
     ],
     "docx": [
       "<w:p>", "</w:p>", "<w:tbl>", "<w:tr>", "<w:tc>", "<w:t>", "<w:t/>",
@@ -56,6 +67,37 @@ package enum Samples {
     Q. Five?
     A. Six.
 
+    """
+  private static let rtf = #"""
+    {\rtf1\ansi\ansicpg1252\uc1{\fonttbl{\f0\fcharset0 A;}{\f1\fcharset204 B;}}{\stylesheet{\s1 \
+    heading 1;}}{\*\revtbl{Unknown;}{Jo;}}{\header Page}{\pard\s1 Noor\par}\pard Q:\tab How\line \
+    was it?\par Noor: B\'e9a\u8217?s \f1\'ea\f0  {\revised\revauth1 new }{\deleted\revauth1 old }\
+    {\v secret }yes{\footnote A note.}.{\*\atnauthor Jo}{\*\annotation Sure?}\par\
+    \trowd\intbl Q:\cell And then?\cell\row\trowd\intbl Noor:\cell Rain.\cell\row\
+    \pard {\field{\*\fldinst HYPERLINK "x"}{\fldrslt link}}\emdash\~x\par}
+    """#
+  private static let odt = """
+    <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \
+    xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" \
+    xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" \
+    xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" \
+    xmlns:dc="http://purl.org/dc/elements/1.1/"><office:automatic-styles>\
+    <style:style style:name="T1" style:parent-style-name="T2"><style:text-properties \
+    text:display="none"/></style:style></office:automatic-styles><office:body><office:text>\
+    <text:tracked-changes><text:changed-region text:id="c1"><text:deletion><office:change-info>\
+    <dc:creator>Jo</dc:creator></office:change-info><text:p>gone</text:p></text:deletion>\
+    </text:changed-region><text:changed-region text:id="c2"><text:insertion><office:change-info>\
+    <dc:creator>Jo</dc:creator></office:change-info></text:insertion></text:changed-region>\
+    </text:tracked-changes><text:h>Noor</text:h><text:p>Q: How<text:s text:c="2"/>was it?</text:p>\
+    <text:p>Noor: B\u{E9}a<text:change-start text:change-id="c2"/>utiful<text:change-end \
+    text:change-id="c2"/>, <text:span text:style-name="T1">hidden</text:span>yes.\
+    <office:annotation><dc:creator>Jo</dc:creator><text:p>Sure?</text:p></office:annotation></text:p>\
+    <table:table><table:table-row><table:table-cell><text:p>Q:</text:p></table:table-cell>\
+    <table:table-cell><text:p>And then?</text:p></table:table-cell></table:table-row>\
+    <table:table-row><table:table-cell><text:p>Noor:</text:p></table:table-cell>\
+    <table:table-cell><text:p>Then<text:tab/>rain.<text:note><text:note-body><text:p>heavy\
+    </text:p></text:note-body></text:note></text:p></table:table-cell></table:table-row>\
+    </table:table></office:text></office:body></office:document>
     """
   private static let webvtt = """
     WEBVTT - a title

@@ -5,21 +5,15 @@ final class DOCXDocumentHandler: XMLHandler {
   private typealias Name = DOCXVocabulary.Name
 
   /// Takes the paragraphs and tables, in order.
-  private(set) var output = DOCXOutput()
-  /// Deletions that nobody has accepted yet, and what they hide.
-  private(set) var deletions = DOCXChanges()
-  /// Insertions that nobody has accepted yet.
-  private(set) var insertions = DOCXChanges()
-  /// Stretches moved that nobody has accepted yet.
-  private(set) var moves = DOCXChanges()
-  /// Words of hidden text, and how many runs of it.
-  private(set) var hidden = (count: 0, words: 0)
+  private(set) var output = DocumentOutput()
+  /// What reviewers did, and what is hidden.
+  private(set) var review = ReviewAccount()
   /// Characters of symbol fonts.
   private(set) var symbols = 0
 
   private let acceptsChanges: Bool
   private let styles: DOCXStyles
-  private var paragraphs: [DOCXParagraph] = []
+  private var paragraphs: [DocumentParagraph] = []
   private var changes: [(kind: Name, author: String?)] = []
   private var fields: [Bool] = []
   private var alternatives: [Bool] = []
@@ -57,7 +51,7 @@ final class DOCXDocumentHandler: XMLHandler {
       return
     }
     switch element {
-    case .p: paragraphs.append(DOCXParagraph())
+    case .p: paragraphs.append(DocumentParagraph())
     case .pPr, .rPr:
       propertyDepth = 1
       isParagraphProperties = element == .pPr
@@ -151,7 +145,7 @@ final class DOCXDocumentHandler: XMLHandler {
       let value = DOCXVocabulary.value(.val, of: attributes)
       if value == nil || !["0", "false", "off"].contains(value) {
         isHidden = true
-        hidden.count += 1
+        review.hidden.count += 1
       }
     case .del where isParagraphProperties:
       join()
@@ -179,9 +173,9 @@ final class DOCXDocumentHandler: XMLHandler {
 
   private func noteChange(_ kind: Name, _ author: String?) {
     switch kind {
-    case .ins: insertions.add(author, count: 1)
-    case .del: deletions.add(author, count: 1)
-    case .moveFrom: moves.add(author, count: 1)
+    case .ins: review.insertions.add(author, count: 1)
+    case .del: review.deletions.add(author, count: 1)
+    case .moveFrom: review.moves.add(author, count: 1)
     default: break
     }
   }
@@ -207,11 +201,11 @@ final class DOCXDocumentHandler: XMLHandler {
     leftOut.removeAll(keepingCapacity: true)
     let author = changes.last?.author
     if changes.contains(where: { $0.kind == .del }) {
-      deletions.add(changes.last { $0.kind == .del }?.author, words: words)
+      review.deletions.add(changes.last { $0.kind == .del }?.author, words: words)
     } else if changes.contains(where: { $0.kind == .ins }) {
-      insertions.add(author, words: words)
+      review.insertions.add(author, words: words)
     } else if changes.isEmpty {
-      hidden.words += words
+      review.hidden.words += words
     }
   }
 

@@ -3,7 +3,7 @@ internal import XML
 /// Counts notes, comments and what else stands beside the text, and the words in them.
 final class DOCXNoteHandler: XMLHandler {
   /// Comments and notes by author; those without words, such as separators, are not counted.
-  private(set) var notes = DOCXChanges()
+  private(set) var notes = ReviewChanges()
   private let unit: DOCXVocabulary.Name
   private var author: String?
   private var bytes: [UInt8] = []

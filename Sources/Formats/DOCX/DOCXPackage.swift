@@ -47,7 +47,7 @@ struct DOCXPackage: ~Copyable {
     do throws(ArchiveFailure) {
       return try ArchiveReader(bytes)
     } catch {
-      throw failure(error, path)
+      throw ReadFailure(error, path: path, format: "DOCX")
     }
   }
 
@@ -71,7 +71,7 @@ struct DOCXPackage: ~Copyable {
     do throws(ArchiveFailure) {
       bytes = try archive.read(part)
     } catch {
-      throw failure(error, path)
+      throw ReadFailure(error, path: path, format: "DOCX")
     }
     do throws(XMLFailure) {
       let parser = try XMLParser(DOCXVocabulary.vocabulary, handler: handler)
@@ -114,40 +114,6 @@ struct DOCXPackage: ~Copyable {
   private static func folder(of name: String) -> String {
     guard let slash = name.lastIndex(of: "/") else { return "" }
     return String(name[...slash])
-  }
-
-  private static func failure(_ failure: ArchiveFailure, _ path: String) -> ReadFailure {
-    let explanation: String
-    let fix: String
-    switch failure.rule {
-    case .wellFormed, .declaredSize:
-      explanation = "A document is a ZIP archive; this one contradicts itself or is cut off."
-      fix = "copy or download the file again"
-    case .memberCount, .size, .ratio:
-      explanation = "No transcript is that large; files made to exhaust a machine are."
-      fix = "open the file in a word processor and save its text as a new document"
-    case .memberName, .duplicateName:
-      explanation = "Names that climb out of an archive, or stand for two parts, are a trap."
-      fix = "open the file in a word processor and save it again as DOCX"
-    case .packing, .missingMember:
-      explanation = "The file may be protected by a password."
-      fix = "save it without a password"
-    }
-    return ReadFailure(
-      "archive-\(failure.rule.rawValue)".lowercasedKebab, at: Place(path), failure.reason,
-      explanation: explanation, fixes: [fix])
-  }
-}
-
-extension String {
-  /// Camel case as kebab case: `memberName` as `member-name`.
-  fileprivate var lowercasedKebab: String {
-    var kebab = ""
-    for character in self {
-      if character.isUppercase { kebab += "-" }
-      kebab += character.lowercased()
-    }
-    return kebab
   }
 }
 

@@ -17,6 +17,8 @@ struct LabelCensus {
 
   private var entries: [String: Entry] = [:]
   private let declared: Set<String>
+  /// Whether the study says whose the paragraphs without a label are.
+  private let hasUnlabelled: Bool
   private var accepted: Set<String> = []
 
   /// Words that end in a colon in any prose and name nobody.
@@ -36,6 +38,7 @@ struct LabelCensus {
 
   /// Starts a census; declared labels count however often they stand there.
   init(options: ReadingOptions) {
+    hasUnlabelled = options.unlabelled != nil
     declared = Set(options.labels.map { LabelTable.key(of: $0) })
   }
 
@@ -69,7 +72,7 @@ struct LabelCensus {
       // conversation in which nobody but the interviewer has a label.
       let isVariant = others.contains { sharesName($0, key) }
       let isAlike = hasCapitals && entry.isInCapitals || hasMarks && entry.isMarked
-      if isVariant || isAlike || others.isEmpty {
+      if isVariant || isAlike || (others.isEmpty && !hasUnlabelled) {
         accepted.insert(key)
       }
     }

@@ -5,6 +5,8 @@ struct TurnAssembler {
   private var reading: Reading
   private let path: String
   private var census: LabelCensus
+  private let options: ReadingOptions
+  private var guide = GuideLines()
   private var labels = LabelTable()
   private var clock = TranscriptClock()
   private var isLabelled = false
@@ -18,6 +20,7 @@ struct TurnAssembler {
   init(_ reading: Reading, path: String, options: ReadingOptions) {
     self.reading = reading
     self.path = path
+    self.options = options
     census = LabelCensus(options: options)
   }
 
@@ -33,11 +36,13 @@ struct TurnAssembler {
     census.close()
     let hasLabel = turns.map { isLabel($0) }
     let headings = turns.prefix { $0.line.isHeading && $0.line.label == nil }.count
-    isLabelled = hasLabel.contains(true)
-    let header =
-      isLabelled ? max(headings, HeaderBlock.count(turns, hasLabel: hasLabel, of: bytes)) : 0
+    isLabelled = hasLabel.contains(true) || options.unlabelled != nil
+    var header = isLabelled ? headings : 0
+    if isLabelled, options.unlabelled == nil {
+      header = max(headings, HeaderBlock.count(turns, hasLabel: hasLabel, of: bytes))
+    }
     leaveOut(turns[..<header], of: bytes)
-    for index in turns.indices[header...] {
+    for index in turns.indices[header...] where !isBeside(turns[index], hasLabel[index], bytes) {
       add(turns[index], hasLabel: hasLabel[index], of: bytes)
     }
     leaveOutPendingLabel()
@@ -113,6 +118,24 @@ struct TurnAssembler {
     pendingLabel = -1
   }
 
+  /// Whether a line is no speech by what the study says of the transcript.
+  private mutating func isBeside(
+    _ turn: TurnLine, _ hasLabel: Bool, _ bytes: Span<UInt8>
+  ) -> Bool {
+    guard !hasLabel, turn.line.startsParagraph else { return false }
+    let words = WordCount.words(bytes, turn.words, turn.upper)
+    if options.hasNumberedGuide, guide.next(bytes, turn.words, turn.upper) {
+      reading.account.leaveOut("lines of the interview guide", words: words)
+    } else if options.unlabelled != nil, StageDirection.isOne(bytes, turn.words, turn.upper) {
+      reading.account.leaveOut("descriptions in parentheses", words: words)
+    } else {
+      return false
+    }
+    reading.account.unitsIn += 1
+    breaksNext = true
+    return true
+  }
+
   private mutating func add(_ turn: TurnLine, hasLabel: Bool, of bytes: Span<UInt8>) {
     let from = hasLabel ? turn.body : turn.words
     let time = turn.time ?? (hasLabel ? turn.labelTime : nil)
@@ -122,6 +145,11 @@ struct TurnAssembler {
     }
     if let time { pendingStart = time.start }
     if hasLabel || time != nil || turn.line.startsParagraph { breaksNext = true }
+    if let label = options.unlabelled, turn.line.startsParagraph, pendingLabel < 0,
+      from < turn.upper
+    {
+      pendingLabel = labels.index(of: Array(label.utf8))
+    }
     if from < turn.upper {
       if breaksNext || reading.utterances.isEmpty {
         begin(turn.line.number)

@@ -16,6 +16,11 @@ public struct Interview: Hashable, Sendable {
   public var date: String?
   /// How it took place, as the file says it.
   public var mode: String?
+  /// Who speaks where a paragraph of a transcript has no label, as a label or a participant's id;
+  /// `nil` when such a paragraph goes on with the speaker before.
+  public var unlabelled: String?
+  /// Whether a transcript repeats the numbered questions of the interview guide, which nobody spoke.
+  public var hasNumberedGuide: Bool
   /// Whether a person has confirmed who speaks in each turn.
   public var speakersConfirmed: Bool
   /// The interview file; `nil` when there is none.
@@ -42,6 +47,7 @@ public struct Interview: Hashable, Sendable {
     speakers = []
     roles = [:]
     recordings = []
+    hasNumberedGuide = false
     speakersConfirmed = false
   }
 }

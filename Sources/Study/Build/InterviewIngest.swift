@@ -63,7 +63,9 @@ struct InterviewIngest {
             fixes: ["run the command again"]))
         return nil
       }
-      let options = ReadingOptions(labels: labels, acceptsTrackedChanges: role == .approved)
+      let options = ReadingOptions(
+        labels: labels, acceptsTrackedChanges: role == .approved,
+        unlabelled: plan.interview.unlabelled, hasNumberedGuide: plan.interview.hasNumberedGuide)
       let reading = try FormatRegistry.read(bytes, path: path, options: options)
       diagnostics += reading.diagnostics
       return Read(path: path, role: role, reading: reading)

@@ -27,7 +27,7 @@ struct InterviewPlan: Sendable {
   let key: String
 
   /// Goes up with every change of what reading, assembling or aligning makes of the same sources.
-  static let stepVersion = 3
+  static let stepVersion = 4
 
   init(
     _ interview: Interview, sources: [Source], corrections: [Source] = [],
@@ -52,6 +52,8 @@ struct InterviewPlan: Sendable {
     for (file, role) in interview.roles.sorted(by: { $0.key < $1.key }) {
       hash.update("\(file)=\(role.rawValue)\n")
     }
+    hash.update("unlabelled \(interview.unlabelled ?? "")\n")
+    hash.update("guide \(interview.hasNumberedGuide)\n")
     for label in interviewers { hash.update("interviewer \(label)\n") }
     for source in sources + corrections { hash.update("\(source.path)=\(source.hash)\n") }
     hash.update("rules \(rules)\n")

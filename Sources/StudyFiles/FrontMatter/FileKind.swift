@@ -87,6 +87,10 @@ package enum FileKind: String, Hashable, Sendable, CaseIterable {
       "speakers", .list,
       "labels: `R1 = rhene`, `Q = interviewer`, `BOTH = rhene+tom`, `PROXY = tom for rhene`"),
     KeySpec(
+      "unlabelled", .text,
+      "who speaks where a paragraph has no label: a label or an id; without it, the speaker before"),
+    KeySpec("guide", .text, "`numbered`: numbered questions in the transcript are no speech"),
+    KeySpec(
       "files", .list,
       "which file is what: `x.docx = as-spoken`, `approved`, `captions`, `notes`"),
     KeySpec("recordings", .list, "recordings of the meeting"),

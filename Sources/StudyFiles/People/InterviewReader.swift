@@ -19,6 +19,8 @@ enum InterviewReader {
     interview.language = file.keys.language("language")
     interview.date = file.keys.date("date")
     interview.mode = file.keys.text("mode")
+    interview.unlabelled = file.keys.value("unlabelled")?.text
+    interview.hasNumberedGuide = hasNumberedGuide(&file)
     interview.speakersConfirmed = isConfirmed(&file)
     return interview
   }
@@ -142,6 +144,13 @@ enum InterviewReader {
       }
     }
     return roles
+  }
+
+  private static func hasNumberedGuide(_ file: inout StudyFile) -> Bool {
+    guard let value = file.keys.value("guide") else { return false }
+    if value.text == "numbered" { return true }
+    file.report(Keys.unknownWord(value, ["numbered"], "'\(value.text)' is no kind of guide"))
+    return false
   }
 
   private static func isConfirmed(_ file: inout StudyFile) -> Bool {

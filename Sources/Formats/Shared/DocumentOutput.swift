@@ -1,22 +1,22 @@
 /// The paragraphs of a document in reading order, those of tables gathered by row and cell.
-struct DOCXOutput {
+struct DocumentOutput {
   /// A part of the document.
   enum Block {
     /// A paragraph outside tables.
-    case paragraph(DOCXParagraph)
+    case paragraph(DocumentParagraph)
     /// A table: rows of cells of paragraphs.
-    case table([[[DOCXParagraph]]])
+    case table([[[DocumentParagraph]]])
   }
 
   /// What was found, in order.
   private(set) var blocks: [Block] = []
-  private var rows: [[[DOCXParagraph]]] = []
+  private var rows: [[[DocumentParagraph]]] = []
   private var depth = 0
-  private var open: DOCXParagraph?
+  private var open: DocumentParagraph?
 
   /// Adds a paragraph to the cell or the document that is open; a paragraph whose end was deleted
   /// waits for the next.
-  mutating func add(_ paragraph: DOCXParagraph) {
+  mutating func add(_ paragraph: DocumentParagraph) {
     var paragraph = paragraph
     if let before = open {
       // Two words do not become one because a reviewer deleted the end between them.
@@ -72,7 +72,7 @@ struct DOCXOutput {
     open = nil
   }
 
-  private mutating func emit(_ paragraph: DOCXParagraph) {
+  private mutating func emit(_ paragraph: DocumentParagraph) {
     if depth > 0, let row = rows.indices.last, let cell = rows[row].indices.last {
       rows[row][cell].append(paragraph)
     } else {

@@ -1,5 +1,5 @@
 /// Tells tables that are transcripts: a column of words beside one of speakers or of times.
-struct DOCXTable {
+struct DocumentTable {
   /// The column that holds the words.
   let words: Int
   /// The column that holds the speakers; `nil` when there is none.

@@ -1,5 +1,5 @@
 /// What reviewers did to a document, by author, in the order met.
-struct DOCXChanges {
+struct ReviewChanges {
   /// What one author did.
   struct Tally: Hashable {
     /// Who; `an unnamed reviewer` when the document does not say.

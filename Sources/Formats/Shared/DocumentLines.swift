@@ -1,7 +1,7 @@
 internal import Model
 
 /// Turns the paragraphs and tables of a document into lines of a transcript.
-struct DOCXLines {
+struct DocumentLines {
   /// The words of all lines, UTF-8.
   private(set) var bytes: [UInt8] = []
   /// The lines in order.
@@ -10,7 +10,7 @@ struct DOCXLines {
   private(set) var otherCells = (count: 0, words: 0)
 
   /// Adds what a document holds.
-  mutating func add(_ blocks: [DOCXOutput.Block]) {
+  mutating func add(_ blocks: [DocumentOutput.Block]) {
     for block in blocks {
       switch block {
       case .paragraph(let paragraph): add(paragraph)
@@ -19,7 +19,16 @@ struct DOCXLines {
     }
   }
 
-  private mutating func add(_ paragraph: DOCXParagraph, label: String? = nil, time: String? = nil) {
+  /// Reports the cells of tables that are no speech.
+  func account(in reading: inout Reading) {
+    guard otherCells.count > 0 else { return }
+    reading.account.leaveOut(
+      "cells of a table that hold no speech", count: otherCells.count, words: otherCells.words)
+  }
+
+  private mutating func add(
+    _ paragraph: DocumentParagraph, label: String? = nil, time: String? = nil
+  ) {
     var startsParagraph = true
     let start = bytes.count
     bytes.append(contentsOf: paragraph.bytes)
@@ -40,9 +49,9 @@ struct DOCXLines {
     }
   }
 
-  private mutating func add(_ rows: [[[DOCXParagraph]]]) {
+  private mutating func add(_ rows: [[[DocumentParagraph]]]) {
     let texts = rows.map { row in row.map { Self.text($0) } }
-    guard let table = DOCXTable(texts) else {
+    guard let table = DocumentTable(texts) else {
       for paragraph in rows.joined().joined() { add(paragraph) }
       return
     }
@@ -72,7 +81,7 @@ struct DOCXLines {
   }
 
   /// The words of a cell, white space round them removed.
-  private static func text(_ cell: [DOCXParagraph]) -> String {
+  private static func text(_ cell: [DocumentParagraph]) -> String {
     let bytes = Array(cell.map(\.bytes).joined(separator: [10]))
     var (lower, upper) = (0, bytes.count)
     while lower < upper {

@@ -1,5 +1,5 @@
 /// A paragraph of a document as words, its line breaks among them.
-struct DOCXParagraph {
+struct DocumentParagraph {
   /// UTF-8; a tab is a tab, a break a line feed.
   var bytes: [UInt8] = []
   /// Whether its style is a title's or a heading's.
