@@ -100,7 +100,8 @@ let package = Package(
 
     // Beside the floors: invented studies of any size, and what `script/bench` runs on them.
     .target(
-      name: "StudyGenerator", dependencies: ["Coding", "Files", "Formats", "Ingest", "Model"],
+      name: "StudyGenerator",
+      dependencies: ["Archive", "Coding", "Files", "Formats", "Ingest", "Model"],
       path: "Benchmarks/StudyGenerator", swiftSettings: strict),
     .executableTarget(
       name: "verbatim-bench",

@@ -33,16 +33,18 @@ struct LineScanner {
     let lower = position
     var at = lower
     var hasArrow = false
-    while at < count {
-      let byte = bytes[at]
-      if byte <= 13 {
-        if byte == 10 || byte == 13 { break }
-      } else if byte == UInt8(ascii: ">"), at >= lower + 2, bytes[at - 1] == UInt8(ascii: "-"),
-        bytes[at - 2] == UInt8(ascii: "-")
-      {
-        hasArrow = true
+    unsafe bytes.withUnsafeBufferPointer { buffer in
+      // Every byte of every caption file passes here.
+      while at < count {
+        let byte = unsafe buffer[at]
+        if byte <= 13 {
+          if byte == 10 || byte == 13 { break }
+        } else if byte == UInt8(ascii: ">"), at >= lower + 2 {
+          let isArrow = unsafe buffer[at - 1] == 45 && buffer[at - 2] == 45
+          hasArrow = hasArrow || isArrow
+        }
+        at += 1
       }
-      at += 1
     }
     let upper = at
     if at < count {

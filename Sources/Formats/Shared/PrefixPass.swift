@@ -39,8 +39,8 @@ struct PrefixPass {
     open(utterance, label: utterance.label, isChange: utterance.changesSpeaker)
     var line = utterance.range.lower
     while line <= utterance.range.upper {
-      var end = line
-      while end < utterance.range.upper, old.text[end] != 10 { end += 1 }
+      let upper = utterance.range.upper
+      let end = ByteSearch.first(10, in: old.text.span, line, upper) ?? upper
       rewriteLine(line, end, utterance)
       line = end + 1
     }
@@ -83,18 +83,25 @@ struct PrefixPass {
       } else {
         from = shape.words
       }
-      var end = from
-      while end < upper, !isChevron(end, after: from, upper) { end += 1 }
+      let end = chevron(text.span, from, upper)
       append(from, end)
       from = end
       isLineStart = false
     }
   }
 
-  /// Whether `>>` stands at a byte, after white space.
-  private func isChevron(_ at: Int, after lower: Int, _ upper: Int) -> Bool {
-    at > lower && at + 1 < upper && old.text[at] == UInt8(ascii: ">")
-      && old.text[at + 1] == UInt8(ascii: ">") && old.text[at - 1] <= 32
+  /// Where the next `>>` after white space stands, or the end.
+  private func chevron(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Int {
+    var at = lower
+    while let found = ByteSearch.first(UInt8(ascii: ">"), in: text, at, upper) {
+      if found > lower, found + 1 < upper, text[found + 1] == UInt8(ascii: ">"),
+        text[found - 1] <= 32
+      {
+        return found
+      }
+      at = found + 1
+    }
+    return upper
   }
 
   private var hasWords: Bool { reading.text.count > piece.range.lower }

@@ -6,16 +6,7 @@ enum SubRipCueText {
   static func read(_ bytes: Span<UInt8>, _ lower: Int, _ upper: Int, into text: inout CueText) {
     var at = lower
     while at < upper {
-      var end = at
-      while end < upper {
-        let byte = bytes[end]
-        if byte == 10 || byte == 13 || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<")
-          || byte == UInt8(ascii: "{")
-        {
-          break
-        }
-        end += 1
-      }
+      let end = CuePlain.end(bytes, at, upper, isOverride: true)
       text.bytes.append(bytes, at, end)
       at = end
       guard at < upper else { break }

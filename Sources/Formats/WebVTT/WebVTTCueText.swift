@@ -12,14 +12,7 @@ enum WebVTTCueText {
     var isVoiced = false
     var rubyStart: Int?
     while at < upper {
-      var end = at
-      while end < upper {
-        let byte = bytes[end]
-        if byte == 10 || byte == 13 || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") {
-          break
-        }
-        end += 1
-      }
+      let end = CuePlain.end(bytes, at, upper, isOverride: false)
       text.bytes.append(bytes, at, end)
       at = end
       guard at < upper else { break }
