@@ -22,7 +22,8 @@ package enum Sniffer {
       return known
     }
     if let known = TextSignature.content(of: text, from: first) { return known }
-    return .format(holdsTimeLine(text.span) ? SubRipReader.format : PlainTextReader.format)
+    if holdsTimeLine(text.span) { return .format(SubRipReader.format) }
+    return .format(RSTBlocks.isOne(text.span) ? RSTReader.format : PlainTextReader.format)
   }
 
   /// As much of a source's text as tells what it is, or all of it where that cannot be cut off.

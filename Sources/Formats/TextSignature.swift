@@ -1,4 +1,4 @@
-/// The beginnings by which formats made of text are told, other than those that are read.
+/// The beginnings by which formats made of text are told.
 enum TextSignature {
   /// What a text is by its first line; `nil` when nothing speaks against plain text.
   static func content(of text: [UInt8], from first: Int) -> Sniffer.Content? {
@@ -11,15 +11,8 @@ enum TextSignature {
     if isMicroDVD(line) {
       return .unsupported(name: "MicroDVD captions", wayOut: "convert them to SubRip")
     }
-    if isSBV(text.span, first, end) {
-      return .unsupported(name: "SBV captions", wayOut: "convert them to SubRip or WebVTT")
-    }
-    if isTable(line) {
-      return .unsupported(
-        name: "a table of speech (CSV)",
-        wayOut: "save it as DOCX, with a column for each of time, "
-          + "speaker and words")
-    }
+    if SBVScanner.times(text.span, first, end) != nil { return .format(SBVReader.format) }
+    if CSVColumns(line) != nil { return .format(CSVReader.format) }
     if isJSON(text, first) {
       return .unsupported(name: "JSON", wayOut: "export the transcript as text, WebVTT or SubRip")
     }
@@ -41,29 +34,6 @@ enum TextSignature {
     let fields = line.split(separator: "}", maxSplits: 2, omittingEmptySubsequences: false)
     return fields.count == 3
       && fields[..<2].allSatisfy { $0.first == "{" && $0.dropFirst().allSatisfy(\.isNumber) }
-  }
-
-  /// `0:00:01.234,0:00:03.456`.
-  private static func isSBV(_ bytes: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
-    var at = lower
-    guard CaptionTime.strict(bytes, &at, upper) != nil, at < upper, bytes[at] == UInt8(ascii: ",")
-    else { return false }
-    at += 1
-    return CaptionTime.strict(bytes, &at, upper) != nil && at == upper
-  }
-
-  /// A heading that names a column of speakers and one of words.
-  private static func isTable(_ line: String) -> Bool {
-    for separator: Character in [",", ";", "\t"] {
-      let names = line.lowercased().split(separator: separator).map { field in
-        field.filter { $0.isLetter }
-      }
-      guard names.count >= 2 else { continue }
-      let hasSpeaker = names.contains { $0 == "speaker" || $0 == "name" }
-      let hasWords = names.contains { ["words", "text", "transcript", "content"].contains($0) }
-      if hasSpeaker && hasWords { return true }
-    }
-    return false
   }
 
   private static func isJSON(_ text: [UInt8], _ first: Int) -> Bool {

@@ -23,6 +23,18 @@ import Testing
         // Whatever is no archive is read as the flat form.
         try ODTReader.read(bytes, path: "a", options: ReadingOptions())
       }
+    case "csv":
+      { bytes throws(ReadFailure) in
+        try CSVReader.read(bytes, path: "a", options: ReadingOptions())
+      }
+    case "sbv":
+      { bytes throws(ReadFailure) in
+        try SBVReader.read(bytes, path: "a", options: ReadingOptions())
+      }
+    case "rst":
+      { bytes throws(ReadFailure) in
+        try RSTReader.read(bytes, path: "a", options: ReadingOptions())
+      }
     case "rtf":
       { bytes throws(ReadFailure) in
         try RTFReader.read(bytes, path: "a", options: ReadingOptions())

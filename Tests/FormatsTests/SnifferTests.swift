@@ -30,8 +30,7 @@ import Testing
     ("<transcript><content content=\"x\"/></transcript>", "f4 XML"),
     ("<svg/>", "XML with the root 'svg'"), ("[Script Info]\n", "SubStation Alpha captions"),
     ("Scenarist_SCC V1.0", "Scenarist captions (SCC)"), ("{0}{25}Hello", "MicroDVD captions"),
-    ("0:00:01.000,0:00:02.000\nx", "SBV captions"),
-    ("timestamp,speaker,words,tags\n", "a table of speech (CSV)"), ("{\"a\": 1}", "JSON"),
+    ("{\"a\": 1}", "JSON"),
     ("File type = \"ooTextFile\"\n", "a Praat TextGrid"),
     ("@UTF8\n@Begin", "a CHAT transcript (.cha)"),
   ])

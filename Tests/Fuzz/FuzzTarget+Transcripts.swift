@@ -33,6 +33,15 @@ extension FuzzTarget {
     "rtf": target("rtf") { input throws(ReadFailure) in
       try RTFReader.read(input, path: "a", options: options)
     },
+    "csv": target("csv") { input throws(ReadFailure) in
+      try CSVReader.read(input, path: "a", options: options)
+    },
+    "sbv": target("sbv") { input throws(ReadFailure) in
+      try SBVReader.read(input, path: "a", options: options)
+    },
+    "rst": target("rst") { input throws(ReadFailure) in
+      try RSTReader.read(input, path: "a", options: options)
+    },
     "ttml": target("ttml") { input throws(ReadFailure) in
       try TTMLReader.read(input, path: "a")
     },

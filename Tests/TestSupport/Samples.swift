@@ -5,6 +5,7 @@ package enum Samples {
     "text": [text, brackets], "webvtt": [webvtt, karaoke], "subrip": [subrip],
     "ttml": [ttml, ticks],
     "srv1": [srv1], "srv2": [srv2], "srv3": [srv3], "docx": [docx], "odt": [odt], "rtf": [rtf],
+    "csv": [csv], "rst": [rst], "sbv": [sbv],
   ]
 
   /// What damage is made of, by format: the marks that its reader looks for.
@@ -30,6 +31,9 @@ package enum Samples {
     "srv3": [
       "<s t=\"9999999999\">", "<s t=\"-1\">", "</s>", "a=\"1\"", "<p t=\"1\">", "</p>", "d=\"-1\"",
     ],
+    "rst": ["====", "\n----\n", ".. raw:: html\n\n   ", ".. class:: x\n", "**", "*(x)*", "\n\n"],
+    "csv": [",", "\"", "\"\"", "\r\n", "&#8212;", "&lt;", "[0:01],", ",,,", "NOOR:,"],
+    "sbv": ["0:00:01.000,0:00:02.000\n", "[br]", "\n\n", ",", ">> ", "- "],
     "rtf": [
       "{", "}", "\\par ", "\\cell ", "\\row ", "\\intbl ", "\\u8217?", "\\u-10179?\\u-8704?",
       "\\uc0 ", "\\uc9999999999 ", "\\bin99999999 ", "\\'e9", "\\'", "\\*", "{\\footnote ",
@@ -66,6 +70,43 @@ package enum Samples {
     **Ada**: Three, she said: four.
     Q. Five?
     A. Six.
+
+    """
+  private static let rst = """
+    A hearing
+    =========
+
+    .. raw:: html
+
+       <b>link</b>
+
+    *(10.00 am)*
+
+    **Noor**: One *two*
+    three.
+
+    Four.
+
+    .. rst-class:: indented
+
+    **Béla**: Five.
+
+    """
+  private static let csv = """
+    timestamp,speaker,words,tags
+    [0:01] begins,Q:,"How, then?",one;two
+    ,NOOR,"With a ""letter"" &#8212; é",
+    ,,And a second.,
+    [0:09],Q,"One
+    two",three
+
+    """
+  private static let sbv = """
+    0:00:01.234,0:00:03.456
+    NOOR: One[br]two
+
+    0:00:03.500,0:00:05.000
+    Q: Three?
 
     """
   private static let rtf = #"""

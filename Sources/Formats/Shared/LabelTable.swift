@@ -28,8 +28,11 @@ struct LabelTable {
   }
 
   /// What makes two labels the same: their letters, case folded, with single spaces.
+  ///
+  /// A quotation mark before a name, as slips in when one is typed by mistake, makes no other name.
   static func key(of label: String) -> String {
-    let words = label.unicodeScalars.split { $0.properties.isWhitespace }
+    let name = label.unicodeScalars.drop { $0.properties.isQuotationMark }
+    let words = name.split { $0.properties.isWhitespace }
     return Folding.caseFolded(words.map { String($0) }.joined(separator: " "))
   }
 

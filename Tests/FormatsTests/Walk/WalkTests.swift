@@ -45,7 +45,7 @@ struct WalkTests {
     "interviews/health-notes text": 8, "interviews/health-odt format-unsupported": 9,
     "interviews/health-odt odt": 8,
     "interviews/health-odt text": 3, "interviews/health-odt-comments odt": 8,
-    "interviews/hearings-rst text": 9, "interviews/oral-history-csv format-unsupported": 2,
+    "interviews/hearings-rst rst": 9, "interviews/oral-history-csv csv": 2,
     "interviews/oral-history-docx docx": 3, "interviews/oral-history-tei format-unsupported": 3,
     "interviews/podcast-md text": 37, "linguistic/elan-pympi format-unsupported": 2,
     "linguistic/eopas format-unsupported": 5, "linguistic/exmaralda format-unsupported": 1,
