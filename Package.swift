@@ -125,7 +125,7 @@ let package = Package(
     tests("StudyFiles", ["StudyFiles", "Markdown", "Model", "Files"]),
     tests("Formats", ["Archive", "Formats", "Model", "Files", "JSON", "Words"]),
     tests("Ingest", ["Digest", "Ingest", "Model"]),
-    tests("Alignment", ["Alignment", "Model", "Words"]),
+    tests("Alignment", ["Alignment", "Files", "Formats", "Ingest", "Model", "Words"]),
     tests("Coding", ["Coding", "Model", "JSON", "Digest", "Words"]),
     tests("Quoting", ["Quoting", "Model", "Words"]),
     tests("Indexing", ["Indexing", "Model", "Database", "Files", "Folding"]),

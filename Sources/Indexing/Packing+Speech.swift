@@ -16,15 +16,15 @@ extension Packer {
     return packer.bytes
   }
 
-  /// Packs a timing: for each span the bytes since the one before, its length doubled plus 1 when
-  /// it is exact, the milliseconds since the one before, and how long it lasts.
+  /// Packs a timing: for each span the bytes since the one before, its length times four,
+  /// plus 1 when it is exact and 2 when a cut follows, the milliseconds since the one before, and how long it lasts.
   static func pack(_ timing: Timing) -> [UInt8] {
     var packer = Packer()
     var text = 0
     var time = 0
     for span in timing.spans {
       packer.add(span.range.lower &- text)
-      packer.add(span.range.count << 1 | (span.isExact ? 1 : 0))
+      packer.add(span.range.count << 2 | (span.isBeforeCut ? 2 : 0) | (span.isExact ? 1 : 0))
       packer.add(span.start &- time)
       packer.add(span.end &- span.start)
       text = span.range.upper
@@ -114,11 +114,12 @@ extension Unpacker {
       let count = try number()
       let start = time &+ (try number())
       time = start &+ (try number())
-      text = lower &+ (count >> 1)
+      text = lower &+ (count >> 2)
       guard lower <= text else { throw Self.damage }
-      spans.append(
-        Timing.Span(
-          range: TextRange(lower, text), start: start, end: time, isExact: count & 1 == 1))
+      var span = Timing.Span(
+        range: TextRange(lower, text), start: start, end: time, isExact: count & 1 == 1)
+      span.isBeforeCut = count & 2 == 2
+      spans.append(span)
     }
     return Timing(spans: spans)
   }

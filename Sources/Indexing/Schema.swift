@@ -8,7 +8,7 @@ enum Schema {
 
   /// Goes up with every change of a table or of what a packed column holds; a file of another
   /// version is thrown away.
-  static let version = 3
+  static let version = 4
 
   /// The bits of a turn's row id that hold its index in the interview; the interview's number
   /// stands above them.

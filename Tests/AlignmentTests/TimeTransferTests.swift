@@ -52,7 +52,7 @@ import Words
     let transfer = TimeTransfer(from: captions, to: transcript)
     #expect(
       Self.heard(transfer.timing, transcript) == [
-        "Well", "we 1000–1400", "learn 1400–2000", "as 2000–2300", "we 2300–2600",
+        "Well ~500–1000", "we 1000–1400", "learn 1400–2000", "as 2000–2300", "we 2300–2600",
         "all ~2600–2600", "go 2600–3000", "on",
       ])
     #expect(transfer.words == 8 && transfer.sharedWords == 5)
@@ -68,15 +68,29 @@ import Words
     #expect(
       timing.spans == [
         Span(range: TextRange(0, 3), start: 1000, end: 2000),
+        // There is a pause somewhere: they are put in the middle, where they are least far off.
+        Span(range: TextRange(4, 9), start: 3060, end: 3420, isExact: false),
         Span(range: TextRange(10, 13), start: 5000, end: 6000),
       ])
-    // Seven bytes lie between 2000 and 5000.
     #expect(
       timing.interval(of: TextRange(4, 6))
-        == Interval(start: 2428, end: 3285, isInterpolated: true))
+        == Interval(start: 3060, end: 3204, isInterpolated: true))
+    // Punctuation says where the pause is.
+    let before = Self.transcript(["one. ab cd two"])
     #expect(
-      timing.interval(of: TextRange(7, 9))
-        == Interval(start: 3714, end: 4571, isInterpolated: true))
+      TimeTransfer(from: paused, to: before).timing.interval(of: TextRange(5, 10))
+        == Interval(start: 4640, end: 5000, isInterpolated: true))
+    let after = Self.transcript(["one ab cd. two"])
+    #expect(
+      TimeTransfer(from: paused, to: after).timing.interval(of: TextRange(4, 9))
+        == Interval(start: 1480, end: 1840, isInterpolated: true))
+    // Where there is hardly time, letters share it.
+    let short = Self.captions([("one", 1000), ("two", 1500)], end: 2000)
+    var spoken = short
+    spoken.timing.spans[0].end = 1200
+    #expect(
+      TimeTransfer(from: spoken, to: transcript).timing.interval(of: TextRange(4, 6))
+        == Interval(start: 1242, end: 1328, isInterpolated: true))
   }
 
   @Test func marksWhatTheCaptionsThemselvesOnlyPlace() {
@@ -114,8 +128,49 @@ import Words
     let captions = Self.captions([("one", 1000), ("two", 400), ("three", 2000)], end: 2500)
     let transcript = Self.transcript(["one two three"])
     let timing = TimeTransfer(from: captions, to: transcript).timing
-    #expect(timing.spans.map(\.start) == [1000, 2000])
+    #expect(timing.spans.map(\.start) == [1000, 1380, 2000])
     #expect(timing.spans.allSatisfy { $0.start <= $0.end })
+  }
+
+  @Test func takesWhatWasHeardInItsPlace() {
+    let captions = Self.captions(
+      [("we", 1000), ("lean", 1400), ("um", 1700), ("fast", 2000), ("now", 2400)], end: 3000)
+    let transcript = Self.transcript(["We learn first now."])
+    let transfer = TimeTransfer(from: captions, to: transcript)
+    #expect(
+      Self.heard(transfer.timing, transcript) == [
+        "We 1000–1400", "learn ~1400–1700", "first ~2000–2400", "now 2400–3000",
+      ])
+    var report = AlignmentReport()
+    report.words = 4
+    report.captionWords = 5
+    report.sharedWords = 2
+    report.exactWords = 2
+    report.interpolatedWords = 2
+    report.substitutions = 2
+    report.insertions = 1
+    #expect(transfer.report == report)
+    #expect(report.wordErrorRate == 0.75 && report.coverage == 1)
+  }
+
+  @Test func knowsNoTimeWhereTheRecordingWasCut() {
+    let words = (0..<80).map { "word\($0)" }
+    var time = 0
+    let said: [(word: String, start: Int)] = words.map { word in
+      time += 400
+      return (word, time)
+    }
+    // Forty words in the middle are not in the captions, and there is no time for them.
+    let kept = said[..<20] + said[60...].map { ($0.word, $0.start - 40 * 400) }
+    let captions = Self.captions(Array(kept), end: time)
+    let transcript = Self.transcript([words.joined(separator: " ")])
+    let transfer = TimeTransfer(from: captions, to: transcript)
+    let heard = Self.heard(transfer.timing, transcript)
+    #expect(heard[19] == "word19 8000–8400" && heard[60] == "word60 8400–8800")
+    #expect(Array(heard[20..<60]) == Array(words[20..<60]))
+    #expect(transfer.report.unknownWords == 40 && transfer.report.coverage == 0.5)
+    #expect(transfer.report.stretches.map(\.words) == [40])
+    #expect(transfer.report.wordErrorRate == 0)
   }
 
   @Test(arguments: 0..<60)

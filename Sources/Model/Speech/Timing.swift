@@ -2,8 +2,8 @@
 ///
 /// Made of spans, each a stretch of text with the times at which it begins and ends. A word that
 /// begins a span has an exact time; a word inside one, or between two, takes its time between
-/// theirs by its place among the bytes, and is marked interpolated; before the first span and
-/// after the last the time is unknown.
+/// theirs by its place among the bytes, and is marked interpolated; before the first span, after
+/// the last and where something was cut the time is unknown.
 public struct Timing: Hashable, Sendable {
   /// A stretch of text whose beginning and end are timed.
   public struct Span: Hashable, Sendable {
@@ -15,6 +15,9 @@ public struct Timing: Hashable, Sendable {
     public var end: Int
     /// Whether `start` was read from a source, not worked out.
     public var isExact: Bool
+    /// Whether something is missing between it and the next span, so that what stands between them
+    /// has no time.
+    public var isBeforeCut = false
 
     /// Makes a span.
     public init(range: TextRange, start: Int, end: Int, isExact: Bool = true) {
@@ -85,6 +88,7 @@ public struct Timing: Hashable, Sendable {
     }
     guard low > 0 else { return nil }
     let before = spans[low - 1]
+    if before.isBeforeCut { return nil }
     return (
       Self.between(offset, before.range.upper, span.range.lower, before.end, span.start), false
     )
