@@ -15,6 +15,7 @@ package enum FormatRegistry {
     RTFReader.format: RTFReader.read(_:path:options:),
     RSTReader.format: RSTReader.read(_:path:options:),
     CSVReader.format: CSVReader.read(_:path:options:),
+    OTranscribeReader.format: OTranscribeReader.read(_:path:options:),
     SBVReader.format: SBVReader.read(_:path:options:),
     "ttml": TTMLReader.read(_:path:options:),
     "srv1": SRV1Reader.read(_:path:options:),

@@ -14,6 +14,7 @@ enum TextSignature {
     if SBVScanner.times(text.span, first, end) != nil { return .format(SBVReader.format) }
     if CSVColumns(line) != nil { return .format(CSVReader.format) }
     if isJSON(text, first) {
+      if OTranscribeReader.isOne(text) { return .format(OTranscribeReader.format) }
       return .unsupported(name: "JSON", wayOut: "export the transcript as text, WebVTT or SubRip")
     }
     return nil

@@ -31,6 +31,10 @@ import Testing
       { bytes throws(ReadFailure) in
         try SBVReader.read(bytes, path: "a", options: ReadingOptions())
       }
+    case "otr":
+      { bytes throws(ReadFailure) in
+        try OTranscribeReader.read(bytes, path: "a", options: ReadingOptions())
+      }
     case "rst":
       { bytes throws(ReadFailure) in
         try RSTReader.read(bytes, path: "a", options: ReadingOptions())

@@ -42,6 +42,9 @@ extension FuzzTarget {
     "rst": target("rst") { input throws(ReadFailure) in
       try RSTReader.read(input, path: "a", options: options)
     },
+    "otr": target("otr") { input throws(ReadFailure) in
+      try OTranscribeReader.read(input, path: "a", options: options)
+    },
     "ttml": target("ttml") { input throws(ReadFailure) in
       try TTMLReader.read(input, path: "a")
     },

@@ -5,7 +5,7 @@ package enum Samples {
     "text": [text, brackets], "webvtt": [webvtt, karaoke], "subrip": [subrip],
     "ttml": [ttml, ticks],
     "srv1": [srv1], "srv2": [srv2], "srv3": [srv3], "docx": [docx], "odt": [odt], "rtf": [rtf],
-    "csv": [csv], "rst": [rst], "sbv": [sbv],
+    "csv": [csv], "otr": [otr], "rst": [rst], "sbv": [sbv],
   ]
 
   /// What damage is made of, by format: the marks that its reader looks for.
@@ -32,6 +32,9 @@ package enum Samples {
       "<s t=\"9999999999\">", "<s t=\"-1\">", "</s>", "a=\"1\"", "<p t=\"1\">", "</p>", "d=\"-1\"",
     ],
     "rst": ["====", "\n----\n", ".. raw:: html\n\n   ", ".. class:: x\n", "**", "*(x)*", "\n\n"],
+    "otr": [
+      "<span data-timestamp=\\\"1.5\\\">", "</span>", "<br>", "&nbsp;", "<p>", "1e9", "setFrom('",
+    ],
     "csv": [",", "\"", "\"\"", "\r\n", "&#8212;", "&lt;", "[0:01],", ",,,", "NOOR:,"],
     "sbv": ["0:00:01.000,0:00:02.000\n", "[br]", "\n\n", ",", ">> ", "- "],
     "rtf": [
@@ -92,6 +95,11 @@ package enum Samples {
     **Béla**: Five.
 
     """
+  private static let otr = #"""
+    {"text":"<p><span class=\"timestamp\" data-timestamp=\"3.25\">0:03</span>&nbsp;<b>I:</b> How?</p>\
+    <p><span class=\"timestamp\" data-timestamp=\"0:09\">0:09</span> R: W\u00e9ll.<br />So.</p>",\
+    "media":"a.mp3","media-time":12.5}
+    """#
   private static let csv = """
     timestamp,speaker,words,tags
     [0:01] begins,Q:,"How, then?",one;two

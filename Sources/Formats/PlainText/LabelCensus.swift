@@ -13,6 +13,8 @@ struct LabelCensus {
     var isInCapitals = false
     /// Whether its way of writing leaves no doubt: a voice tag, or bold with a colon.
     var isMarked = false
+    /// Whether a time stands beside it.
+    var isTimed = false
   }
 
   private var entries: [String: Entry] = [:]
@@ -43,12 +45,14 @@ struct LabelCensus {
   }
 
   /// Counts a candidate.
-  mutating func note(_ label: String, startsParagraph: Bool, isMarked: Bool) {
+  mutating func note(_ label: String, startsParagraph: Bool, isMarked: Bool, isTimed: Bool = false)
+  {
     let key = LabelTable.key(of: label)
     var entry = entries[key] ?? Entry()
     entry.count += 1
     if startsParagraph { entry.starts += 1 }
     entry.isMarked = entry.isMarked || isMarked
+    entry.isTimed = entry.isTimed || isTimed
     entry.isNameShaped = entry.isNameShaped || Self.isNameShaped(label)
     entry.isInCapitals = entry.isInCapitals || Self.isInCapitals(label)
     entries[key] = entry
@@ -65,13 +69,17 @@ struct LabelCensus {
     guard !accepted.isEmpty else { return }
     let others = accepted.filter { !isInterviewer($0) }
     let hasMarks = others.contains { entries[$0]?.isMarked == true }
+    let hasTimes = others.contains { entries[$0]?.isTimed == true }
     let hasCapitals = others.contains { entries[$0]?.isInCapitals == true }
     for (key, entry) in entries where !accepted.contains(key) && couldName(key) {
-      guard entry.isNameShaped, entry.starts > 0, wordCount(key) <= 3 else { continue }
+      guard entry.isNameShaped, entry.starts > 0, wordCount(key) <= (entry.isMarked ? 6 : 3)
+      else { continue }
       // `DANYOW ’16` beside `DANYOW`; `BOTH` beside `R1` and `R2`; the one answer of a
       // conversation in which nobody but the interviewer has a label.
       let isVariant = others.contains { sharesName($0, key) }
-      let isAlike = hasCapitals && entry.isInCapitals || hasMarks && entry.isMarked
+      let isAlike =
+        hasCapitals && entry.isInCapitals || hasMarks && entry.isMarked
+        || hasTimes && entry.isTimed
       if isVariant || isAlike || (others.isEmpty && !hasUnlabelled) {
         accepted.insert(key)
       }

@@ -81,6 +81,46 @@ enum LabelShape {
     return words <= 6 && bytes[upper - 1] != UInt8(ascii: ".")
   }
 
+  /// Where the name of a line `### Name` begins, or `nil` when the line is none.
+  static func title(_ bytes: Span<UInt8>, _ lower: Int, _ upper: Int) -> Int? {
+    var at = lower
+    while at < upper, bytes[at] == UInt8(ascii: "#") { at += 1 }
+    guard at > lower, at - lower <= 6, let name = space(bytes, at: at, before: upper),
+      name < upper, upper - name <= limit, isName(bytes, name, upper)
+    else { return nil }
+    return name
+  }
+
+  /// A short code in capitals, perhaps with a number, and `.`, `>` or a dash after it: `Q.`, `R2 –`.
+  static func code(
+    _ bytes: Span<UInt8>, _ lower: Int, _ upper: Int
+  ) -> (upper: Int, body: Int)? {
+    var at = lower
+    while at < upper, at - lower < 4, bytes[at] &- 65 < 26 { at += 1 }
+    guard at > lower, at - lower <= 3 else { return nil }
+    let letters = at
+    while at < upper, at - letters < 2, CaptionTime.isDigit(bytes[at]) { at += 1 }
+    let end = at
+    guard at < upper else { return nil }
+    if bytes[at] == UInt8(ascii: ".") || bytes[at] == UInt8(ascii: ">") {
+      guard let body = space(bytes, at: at + 1, before: upper) else { return nil }
+      return (end, body)
+    }
+    guard let dash = space(bytes, at: at, before: upper), dash < upper else { return nil }
+    var next = dash
+    if bytes[dash] == UInt8(ascii: "-") {
+      next += 1
+    } else if dash + 2 < upper, bytes[dash] == 0xE2, bytes[dash + 1] == 0x80,
+      bytes[dash + 2] == 0x93 || bytes[dash + 2] == 0x94
+    {
+      next += 3
+    } else {
+      return nil
+    }
+    guard let body = space(bytes, at: next, before: upper) else { return nil }
+    return (end, body)
+  }
+
   /// Whether a voice tag, `<v Name>`, begins at a byte.
   static func isVoice(_ bytes: Span<UInt8>, _ at: Int, _ upper: Int) -> Bool {
     guard at + 3 < upper, bytes[at] == UInt8(ascii: "<"), bytes[at + 1] == UInt8(ascii: "v"),

@@ -34,6 +34,24 @@ struct TranscriptTime: Hashable {
   /// The byte after it.
   var next: Int
 
+  /// Reads a line that is `start --> end` and nothing else, as Teams writes in its documents.
+  ///
+  /// Where a field is not padded, the fraction is a number of milliseconds (`0:0:6.90` is 6.090).
+  init?(arrowLine bytes: Span<UInt8>, _ lower: Int, _ upper: Int) {
+    var (isUnpadded, isPadded) = (false, false)
+    let exact = CaptionTime.line(bytes, lower, upper) { bytes, at, end in
+      CaptionTime.unpadded(bytes, &at, end, isUnpadded: &isUnpadded, isPadded: &isPadded)
+    }
+    let isExact = exact != nil && isUnpadded && !isPadded
+    guard let times = isExact ? exact : CaptionTime.line(bytes, lower, upper, CaptionTime.lenient),
+      times.rest == upper
+    else { return nil }
+    start = Point(milliseconds: Int(times.start), hasTwoFields: false)
+    end = Point(milliseconds: Int(times.end), hasTwoFields: false)
+    style = .bare
+    next = upper
+  }
+
   /// Reads the time that begins at a byte, or gives `nil` when none does.
   ///
   /// A bare time ends before white space, the end, a letter or a tag.

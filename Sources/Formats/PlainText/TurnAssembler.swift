@@ -7,6 +7,7 @@ struct TurnAssembler {
   private var census: LabelCensus
   private let options: ReadingOptions
   private var guide = GuideLines()
+  private var codes = CodeCensus([])
   private var labels = LabelTable()
   private var clock = TranscriptClock()
   private var isLabelled = false
@@ -14,6 +15,8 @@ struct TurnAssembler {
   private var pendingLabel: Int32 = -1
   /// The time of a line that holds nothing else, or the end of the turn before.
   private var pendingStart: TranscriptTime.Point?
+  /// The end of a stretch that stands on a line of its own.
+  private var pendingEnd: TranscriptTime.Point?
   private var breaksNext = true
 
   /// Starts on a transcript; `reading` holds what the reader knows of the source so far.
@@ -30,6 +33,8 @@ struct TurnAssembler {
     var turns: [TurnLine] = []
     turns.reserveCapacity(lines.count)
     for line in lines { turns.append(contentsOf: parser.parse(line, of: bytes)) }
+    LoneNames.resolve(&turns, of: bytes)
+    codes = CodeCensus(turns)
     // Where most lines have a label, a turn needs no blank line before it.
     let isDense = turns.count { $0.label != nil } * 2 >= turns.count
     for turn in turns { note(turn, isDense) }
@@ -57,18 +62,21 @@ struct TurnAssembler {
   // MARK: Labels
 
   private mutating func note(_ turn: TurnLine, _ isDense: Bool) {
-    guard let label = turn.label else { return }
+    guard let label = turn.label, turn.style != .code else { return }
     // `P1:text` is a label; `http:` and `ratio 3:1` are none.
     if turn.style == .tightColon, label.count > 4 || label != label.uppercased() { return }
     let isMarked = turn.style == .bold || turn.style == .heading
+    let isTimed = turn.time != nil || turn.style == .heading || turn.style == .alone
     census.note(
-      label, startsParagraph: isDense || turn.line.startsParagraph, isMarked: isMarked)
+      label, startsParagraph: isDense || isTimed || turn.line.startsParagraph, isMarked: isMarked,
+      isTimed: isTimed)
   }
 
   private func isLabel(_ turn: TurnLine) -> Bool {
     guard let label = turn.label else { return false }
     switch turn.style {
     case .voice, .column, .numbered: return true
+    case .code: return codes.accepts(label)
     default: return census.accepts(label)
     }
   }
@@ -122,9 +130,13 @@ struct TurnAssembler {
   private mutating func isBeside(
     _ turn: TurnLine, _ hasLabel: Bool, _ bytes: Span<UInt8>
   ) -> Bool {
-    guard !hasLabel, turn.line.startsParagraph else { return false }
+    guard !hasLabel else { return false }
     let words = WordCount.words(bytes, turn.words, turn.upper)
-    if options.hasNumberedGuide, guide.next(bytes, turn.words, turn.upper) {
+    if ServiceNotice.isOne(bytes, turn.words, turn.upper) {
+      reading.account.leaveOut("notices of the transcription program", words: words)
+    } else if !turn.line.startsParagraph {
+      return false
+    } else if options.hasNumberedGuide, guide.next(bytes, turn.words, turn.upper) {
       reading.account.leaveOut("lines of the interview guide", words: words)
     } else if options.unlabelled != nil, StageDirection.isOne(bytes, turn.words, turn.upper) {
       reading.account.leaveOut("descriptions in parentheses", words: words)
@@ -143,7 +155,7 @@ struct TurnAssembler {
       leaveOutPendingLabel()
       pendingLabel = labels.index(of: Array(label.utf8))
     }
-    if let time { pendingStart = time.start }
+    if let time { (pendingStart, pendingEnd) = (time.start, time.end) }
     if hasLabel || time != nil || turn.line.startsParagraph { breaksNext = true }
     if let label = options.unlabelled, turn.line.startsParagraph, pendingLabel < 0,
       from < turn.upper
@@ -153,7 +165,6 @@ struct TurnAssembler {
     if from < turn.upper {
       if breaksNext || reading.utterances.isEmpty {
         begin(turn.line.number)
-        if let end = time?.end { clock.end(end, of: reading.utterances.count - 1) }
       } else {
         reading.text.append(32)
       }
@@ -169,14 +180,15 @@ struct TurnAssembler {
     utterance.continues = isLabelled && pendingLabel < 0 && !reading.utterances.isEmpty
     reading.utterances.append(utterance)
     if let start = pendingStart { clock.start(start, of: reading.utterances.count - 1) }
+    if let end = pendingEnd { clock.end(end, of: reading.utterances.count - 1) }
     pendingLabel = -1
-    pendingStart = nil
+    (pendingStart, pendingEnd) = (nil, nil)
     breaksNext = false
   }
 
   private mutating func close(_ end: TranscriptTime.Point) {
     if !reading.utterances.isEmpty { clock.end(end, of: reading.utterances.count - 1) }
-    pendingStart = end
+    (pendingStart, pendingEnd) = (end, nil)
     breaksNext = true
   }
 

@@ -14,6 +14,12 @@ struct TurnLine {
     case heading
     /// `Speaker 1` on a line of its own after a time, as Word writes.
     case numbered
+    /// A name alone on the line of a time, or below one, with words under it.
+    case alone
+    /// `### Name` in Markdown, a line of its own.
+    case title
+    /// `Q. words`, `I – words`, `R> words`: a short code in capitals without a colon.
+    case code
     /// `<v Name>`, leaked from captions.
     case voice
     /// The source's structure says so: a table's column.

@@ -45,8 +45,12 @@ struct TurnLineParser {
   private func parsePart(_ line: SourceLine, of bytes: Span<UInt8>) -> TurnLine {
     var turn = TurnLine(line: line, body: line.lower, words: line.lower, upper: line.upper)
     takeClosing(&turn, bytes)
+    passQuoteMark(&turn, bytes)
     if line.time != nil {
       turn.time = line.time
+    } else if let time = TranscriptTime(arrowLine: bytes, turn.words, turn.upper) {
+      turn.time = time
+      (turn.words, turn.body) = (turn.upper, turn.upper)
     } else if let time = TranscriptTime(bytes, at: turn.words, before: turn.upper),
       isTime(time, bytes, turn.upper)
     {
@@ -63,6 +67,16 @@ struct TurnLineParser {
       takeColonOrTab(&turn, bytes)
     }
     return turn
+  }
+
+  /// Passes over Markdown's `> ` before a label in bold.
+  private func passQuoteMark(_ turn: inout TurnLine, _ bytes: Span<UInt8>) {
+    let at = turn.words
+    guard at + 4 < turn.upper, bytes[at] == UInt8(ascii: ">"), bytes[at + 1] == 32,
+      bytes[at + 2] == UInt8(ascii: "*"), bytes[at + 3] == UInt8(ascii: "*")
+    else { return }
+    turn.words = at + 2
+    turn.body = turn.words
   }
 
   /// Whether what begins a line is a time: `10:30 ` may be spoken.
@@ -191,11 +205,26 @@ struct TurnLineParser {
     var tab = from
     while tab < upper, tab - from < LabelShape.limit, bytes[tab] != 9 { tab += 1 }
     guard tab < upper, bytes[tab] == 9, tab > from, LabelShape.isName(bytes, from, tab) else {
+      takeTitleOrCode(&turn, bytes)
       return
     }
     turn.label = text(bytes, from, tab)
     turn.style = .tab
     turn.body = skipSpace(bytes, tab, upper)
+  }
+
+  /// `### Name`, or `Q. words`, `I – words`, `R> words`.
+  private func takeTitleOrCode(_ turn: inout TurnLine, _ bytes: Span<UInt8>) {
+    let (from, upper) = (turn.words, turn.upper)
+    if let name = LabelShape.title(bytes, from, upper) {
+      turn.label = text(bytes, name, upper)
+      turn.style = .title
+      turn.body = upper
+    } else if let code = LabelShape.code(bytes, from, upper) {
+      turn.label = text(bytes, from, code.upper)
+      turn.style = .code
+      turn.body = skipSpace(bytes, code.body, upper)
+    }
   }
 
   private func takeTimeAfterLabel(_ turn: inout TurnLine, _ bytes: Span<UInt8>) {
