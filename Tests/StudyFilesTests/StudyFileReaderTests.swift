@@ -138,6 +138,8 @@ import Testing
     expected.date = "2019-06-15"
     expected.mode = "at home"
     expected.speakersConfirmed = true
+    expected.unlabelled = "R1"
+    expected.hasNumberedGuide = true
     let text = """
       ---
       participants: [rhene, tom]
@@ -152,6 +154,8 @@ import Testing
       date: 2019-06-15
       mode: at home
       speakers-confirmed: 2019-07-01
+      unlabelled: R1
+      guide: numbered
       ---
       Notes about “a day of many words that nobody publishes”.
       """

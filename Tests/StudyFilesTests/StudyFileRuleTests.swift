@@ -165,6 +165,9 @@ struct Provocation: CustomTestStringConvertible {
     .init(
       rule: .wordUnknown, file: .interview, text: "---\nfiles: [1️⃣a.docx = approvd]\n---\n",
       fix: "write 'approved'"),
+    .init(
+      rule: .wordUnknown, file: .interview, text: "---\nguide: 1️⃣numberd\n---\n",
+      fix: "write 'numbered'"),
     .init(rule: .idMalformed, file: .participant, text: "---\nname: a\naddress: 1️⃣a/b\n---\n"),
     .init(
       rule: .equivalentMalformed, file: .study,

@@ -231,4 +231,31 @@ import Testing
         "Ann Lee|3000-|One,", "Bo|-|two.", "|5000-|+Three.",
       ])
   }
+
+  @Test func givesParagraphsWithoutALabelToWhomTheStudySays() throws {
+    let text = """
+      1 Read this.
+      \tAll right.
+
+      (The participant reads)
+
+      1.a Why?
+      \tModerator: Go on.
+      \tSo: I did.
+
+      15 days, I think.
+
+      """
+    let reading = try FormatRegistry.read(
+      Array(text.utf8), path: "a.txt",
+      options: ReadingOptions(unlabelled: "R", hasNumberedGuide: true))
+    #expect(
+      ReadingText.lines(reading) == [
+        "R|-|All right.", "Moderator|-|Go on.", "R|-|So: I did.", "R|-|15 days, I think.",
+      ])
+    #expect(
+      ReadingText.omissions(reading) == [
+        "2 5 lines of the interview guide", "1 3 descriptions in parentheses",
+      ])
+  }
 }
