@@ -89,8 +89,8 @@ let package = Package(
     room(
       "Commands",
       [
-        "CommandLineKit", "Files", "Formats", "Indexing", "Ingest", "JSON", "Model", "Study",
-        "StudyFiles",
+        "Alignment", "CommandLineKit", "Files", "Formats", "Indexing", "Ingest", "JSON", "Model",
+        "Study", "StudyFiles",
       ]),
 
     // Floor 7.
@@ -136,7 +136,8 @@ let package = Package(
     tests("Benchmark", ["StudyGenerator", "Study", "Model", "Files"]),
     tests("CommandLineKit", ["CommandLineKit", "Model"]),
     tests(
-      "Commands", ["Commands", "CommandLineKit", "Files", "Formats", "JSON", "Model", "Study"],
+      "Commands",
+      ["Alignment", "Commands", "CommandLineKit", "Files", "Formats", "JSON", "Model", "Study"],
       excluding: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]

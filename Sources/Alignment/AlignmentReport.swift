@@ -45,9 +45,10 @@ package struct AlignmentReport: Hashable, Sendable {
     words == 0 ? 0 : Double(exactWords + interpolatedWords) / Double(words)
   }
 
-  /// The captions' word error rate: (S + D + I) / N, the words of the transcript as the reference
-  /// (NIST, SCTK `sclite`), fillers counting and punctuation not; `stretches` do not count on either
-  /// side. 0 without words, and above 1 when the captions have far more.
+  /// The captions' word error rate, (S + D + I) / N with the transcript as the reference.
+  ///
+  /// As NIST counts it (SCTK, `sclite`), fillers counting and punctuation not; `stretches` do not
+  /// count on either side. 0 without words, and above 1 when the captions have far more.
   package var wordErrorRate: Double {
     let compared = sharedWords + substitutions + deletions
     guard compared > 0 else { return 0 }

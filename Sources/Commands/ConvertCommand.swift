@@ -53,7 +53,8 @@ struct ConvertCommand: StudyCommand {
     showsText = try input[StudyOptions.showText]
   }
 
-  private static func format(_ named: OutputFormat?, for output: String) throws(UsageError)
+  /// The format asked for, else that of a file's ending.
+  static func format(_ named: OutputFormat?, for output: String) throws(UsageError)
     -> OutputFormat
   {
     if let named { return named }

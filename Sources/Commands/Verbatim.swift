@@ -45,7 +45,10 @@ package enum Verbatim {
           ]),
         CommandSection(
           "Tools",
-          [.leaf("convert", ConvertCommand.self, studies)] + ownTools(studies)),
+          [
+            .leaf("convert", ConvertCommand.self, studies),
+            .leaf("align", AlignCommand.self, studies),
+          ] + ownTools(studies)),
       ],
       explain: explain)
   }

@@ -27,6 +27,7 @@ package enum FormatRegistry {
     PlainTextWriter.format: PlainTextWriter.self,
     WebVTTWriter.format: WebVTTWriter.self,
     SubRipWriter.format: SubRipWriter.self,
+    TTMLWriter.format: TTMLWriter.self,
     JSONTranscriptWriter.format: JSONTranscriptWriter.self,
   ]
 

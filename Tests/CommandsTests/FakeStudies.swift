@@ -1,3 +1,4 @@
+import Alignment
 import CommandLineKit
 import Commands
 import Model
@@ -26,6 +27,8 @@ final class FakeStudies: Studies, StudyActions {
     var correction = CorrectionMade(
       path: "Corpus/corrections/louise.amal.jsonl", id: "1a2b3c4d5e", interview: "louise",
       interval: nil, was: "hopes", now: "hope", replaced: [])
+    var aligned = AlignedCaptions(
+      report: AlignmentReport(), isOfOneRecording: true, bytes: nil, cues: 0, diagnostics: [])
     var failure: Failure?
   }
 
@@ -53,6 +56,13 @@ final class FakeStudies: Studies, StudyActions {
   func convert(_ input: String, to format: OutputFormat) throws -> Conversion {
     ask("convert \(input) \(format.rawValue)")
     return answers.conversion
+  }
+
+  func align(
+    _ transcript: String, with captions: String, as format: OutputFormat?
+  ) throws -> AlignedCaptions {
+    ask("align \(transcript) \(captions) \(format?.rawValue ?? "-")")
+    return answers.aligned
   }
 
   func names(_ kind: String, in folder: String?) -> [Completer.Candidate] {

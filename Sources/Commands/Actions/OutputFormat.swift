@@ -6,6 +6,19 @@ package enum OutputFormat: String, Hashable, Sendable, CaseIterable {
   case webVTT = "vtt"
   /// SubRip.
   case subRip = "srt"
+  /// TTML, as IMSC 1.1 has it for text.
+  case ttml
   /// The transcript's model as JSON.
   case json
+
+  /// The name of the format in the registry.
+  package var name: String {
+    switch self {
+    case .text: "text"
+    case .webVTT: "webvtt"
+    case .subRip: "subrip"
+    case .ttml: "ttml"
+    case .json: "json"
+    }
+  }
 }

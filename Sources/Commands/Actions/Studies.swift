@@ -19,6 +19,14 @@ package protocol Studies: Sendable {
   /// - Throws: when nothing of the input can be read.
   func convert(_ input: String, to format: OutputFormat) throws -> Conversion
 
+  /// Brings a transcript and captions of its recording together, and writes corrected captions in
+  /// a format; without one there is only the report.
+  ///
+  /// - Throws: when one of them cannot be read.
+  func align(
+    _ transcript: String, with captions: String, as format: OutputFormat?
+  ) throws -> AlignedCaptions
+
   /// Names that a shell may offer (`codes`, `participants`, `coders`); empty when none are known.
   ///
   /// Never fails and takes at most a fifth of a second.

@@ -20,7 +20,7 @@ struct FileConversion {
   ///   what the file does not have.
   func run() throws -> Conversion {
     let reading = try FormatRegistry.read(Files.read(input), path: input)
-    let transcript = transcript(of: reading)
+    let transcript = Self.transcript(of: reading, input)
     do throws(WriteFailure) {
       let written = try FormatRegistry.write(transcript, as: format.name)
       let place = Place(input)
@@ -39,7 +39,7 @@ struct FileConversion {
   }
 
   /// The transcript with its labels as they are written: outside a study nobody stands behind them.
-  private func transcript(of reading: Reading) -> Transcript {
+  private static func transcript(of reading: Reading, _ input: String) -> Transcript {
     let id = String(Files.name(of: input).prefix { $0 != "." })
     var transcript = TranscriptAssembly.transcript(
       of: reading, interview: id, language: reading.language ?? "und",
@@ -50,16 +50,10 @@ struct FileConversion {
     }
     return transcript
   }
-}
 
-extension OutputFormat {
-  /// The name of the format in the registry.
-  fileprivate var name: String {
-    switch self {
-    case .text: "text"
-    case .webVTT: "webvtt"
-    case .subRip: "subrip"
-    case .json: "json"
-    }
+  /// The transcript of a file, and what its reader found.
+  static func read(_ path: String) throws -> (Transcript, [Diagnostic]) {
+    let reading = try FormatRegistry.read(Files.read(path), path: path)
+    return (transcript(of: reading, path), reading.diagnostics)
   }
 }

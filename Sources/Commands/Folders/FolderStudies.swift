@@ -24,6 +24,12 @@ package struct FolderStudies: Studies {
     try StudyMaker(folder).make(from: files)
   }
 
+  package func align(
+    _ transcript: String, with captions: String, as format: OutputFormat?
+  ) throws -> AlignedCaptions {
+    try FileAlignment(transcript: transcript, captions: captions, format: format).run()
+  }
+
   package func convert(_ input: String, to format: OutputFormat) throws -> Conversion {
     try FileConversion(input, to: format).run()
   }

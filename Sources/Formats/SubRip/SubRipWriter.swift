@@ -24,8 +24,7 @@ package enum SubRipWriter: TranscriptWriter {
       bytes += Array(cue.lines.joined(separator: [10]))
       bytes.append(10)
     }
-    return Written(
-      bytes: bytes,
-      losses: cutter.losses + ["the language", "which names are labels: the format has only text"])
+    return cutter.written(
+      bytes, losing: ["the language", "which names are labels: the format has only text"])
   }
 }

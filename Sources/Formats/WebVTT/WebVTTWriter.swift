@@ -25,7 +25,7 @@ package enum WebVTTWriter: TranscriptWriter {
       bytes += Array(cue.lines.map { escaped($0) }.joined(separator: [10]))
       bytes.append(10)
     }
-    return Written(bytes: bytes, losses: cutter.losses)
+    return cutter.written(bytes)
   }
 
   /// Text in which no tag and no arrow begins.

@@ -2,15 +2,31 @@ internal import Model
 
 /// Cuts the turns of a transcript into captions of at most two lines of 42 characters.
 ///
-/// A caption ends at the end of a sentence or phrase where one is near, else between words. A word
-/// longer than a line has a line of its own.
+/// A caption ends at the end of a sentence or phrase where one is near, at a pause, and before it
+/// lasts too long; else between words. One that is too short goes on into the silence after it. A
+/// word longer than a line has a line of its own; no word is left out to keep to these limits, which
+/// are those of the BBC Subtitle Guidelines (line length, reading speed), and what exceeds them is
+/// told.
 struct CueCutter {
   /// The captions in the order of the turns.
   private(set) var cues: [WrittenCue] = []
   /// Stretches without a time, which have no caption, and the words in them.
   private(set) var untimed = (count: 0, words: 0)
 
+  /// Captions that are harder to read than they should be.
+  private(set) var strains: [CueStrain] = []
+
   private static let lineWidth = 42
+  /// Milliseconds that a caption should be shown at least, and at most.
+  private static let shortest = 1000
+  private static let longest = 7000
+  /// Characters that people read in a second.
+  private static let speed = 20
+  /// Milliseconds of silence at which a caption ends.
+  private static let pause = 1500
+  /// Characters that a caption has before it is cut for lasting too long: where few words take
+  /// long, their times are hardly known, and a word a caption is no better to read.
+  private static let least = 21
 
   /// Cuts a transcript.
   ///
@@ -21,13 +37,34 @@ struct CueCutter {
       var rest = WrittenWord.words(of: turn, in: transcript)[...]
       var startsTurn = true
       while !rest.isEmpty {
-        let head = rest.prefix(Self.cut(rest))
+        let head = rest.prefix(Self.cut(rest, transcript.timing))
         rest = rest.dropFirst(head.count)
         add(head, of: number, startsTurn: startsTurn, in: transcript)
         startsTurn = false
       }
     }
     if cues.isEmpty { throw .withoutTimes(format: format) }
+    for index in cues.indices { settle(index) }
+  }
+
+  /// Lets a caption that is too short or too full go on into the silence after it, and says what
+  /// is still too much.
+  private mutating func settle(_ index: Int) {
+    let width = cues[index].lines.reduce(0) { $0 + $1.count { $0 & 0xC0 != 0x80 } }
+    let wanted = max(Self.shortest, (width * 1000 + Self.speed - 1) / Self.speed)
+    let start = cues[index].start
+    let next = index + 1 < cues.count ? cues[index + 1].start : Int.max
+    let limit = max(cues[index].end, min(next, start + Self.longest))
+    cues[index].end = max(cues[index].end, min(start + wanted, limit))
+    let time = cues[index].end - start
+    func tell(_ rule: CueStrain.Rule, _ amount: Int) {
+      strains.append(CueStrain(rule: rule, cue: index + 1, start: start, amount: amount))
+    }
+    if time > Self.longest { tell(.long, (time + 500) / 1000) }
+    if time < Self.shortest { tell(.short, time) }
+    if width * 1000 > Self.speed * time { tell(.fast, (width * 1000 + time - 1) / time) }
+    let widest = cues[index].lines.map { $0.count { $0 & 0xC0 != 0x80 } }.max() ?? 0
+    if widest > Self.lineWidth { tell(.wide, widest) }
   }
 
   private mutating func add(
@@ -47,11 +84,20 @@ struct CueCutter {
   }
 
   /// How many words the next caption takes.
-  private static func cut(_ words: ArraySlice<WrittenWord>) -> Int {
+  private static func cut(_ words: ArraySlice<WrittenWord>, _ timing: Timing) -> Int {
     var count = 0
+    var first: Int?
+    var last: Int?
     var column = 0
     var line = 1
     for word in words {
+      if let heard = timing.interval(of: word.range) {
+        // A pause, or a caption that would be shown too long.
+        if let last, heard.start - last > pause { break }
+        if let first, heard.end - first > longest, line == 2 || column >= least { break }
+        first = first ?? heard.start
+        last = heard.end
+      }
       let needed = column == 0 ? word.width : column + 1 + word.width
       if needed <= lineWidth || column == 0 {
         column = needed
@@ -88,8 +134,15 @@ struct CueCutter {
     Array(words.map(\.bytes).joined(separator: [32]))
   }
 
+  /// The file, with what is to be said of it; `losing` is what its format cannot carry besides.
+  func written(_ bytes: [UInt8], losing more: [String] = []) -> Written {
+    var written = Written(bytes: bytes, losses: losses + more, strains: strains)
+    written.cues = cues.count
+    return written
+  }
+
   /// What captions of any format do not carry.
-  var losses: [String] {
+  private var losses: [String] {
     var losses = ["which times were read and which worked out between others"]
     if untimed.count > 0 {
       losses.append(

@@ -22,7 +22,7 @@ import Testing
       transcript.turns.append(Turn(range: range, speaker: speakers[index], label: "L", line: index))
       if timed {
         transcript.timing.spans.append(
-          Timing.Span(range: range, start: index * 20_000, end: index * 20_000 + 15_000))
+          Timing.Span(range: range, start: index * 20_000, end: index * 20_000 + 10_000))
       }
     }
     transcript.marks = [
@@ -67,7 +67,7 @@ import Testing
     let lines = text(written).split(separator: "\n", omittingEmptySubsequences: false)
     #expect(
       lines[..<6] == [
-        "WEBVTT", "", "NOTE language:en-CA", "", "00:00:00.000 --> 00:00:15.000",
+        "WEBVTT", "", "NOTE language:en-CA", "", "00:00:00.000 --> 00:00:10.000",
         "<v Interviewer>How was it?",
       ])
     #expect(text(written).contains("<v Rosa>It was &lt;very&gt; [laughs] hard &amp;"))
@@ -82,7 +82,7 @@ import Testing
     #expect(
       cues[1] == "It was <very> [laughs] hard & long, and nobody told my mum.")
     #expect(reading.utterances.first?.start == 0)
-    #expect(reading.utterances.last?.end == 75_000)
+    #expect(reading.utterances.last?.end == 70_000)
     #expect(
       zip(reading.utterances, reading.utterances.dropFirst()).allSatisfy { $0.end <= $1.start })
   }
@@ -90,13 +90,114 @@ import Testing
   @Test func writesSubRipAndReadsItBack() throws {
     let written = try FormatRegistry.write(transcript(), as: "subrip", names: names)
     #expect(
-      text(written).hasPrefix("1\n00:00:00,000 --> 00:00:15,000\nInterviewer: How was it?\n\n2\n"))
+      text(written).hasPrefix("1\n00:00:00,000 --> 00:00:10,000\nInterviewer: How was it?\n\n2\n"))
     let reading = try FormatRegistry.read(written.bytes, path: "a.srt")
     #expect(reading.labels == ["Interviewer", "Rosa"])
     #expect(
       reading.utterances.map { reading.words(of: $0) }.joined(separator: " ")
         == "How was it? It was <very> [laughs] hard & long, and nobody told my mum. Then a nurse came, "
         + "and she sat with us until the morning. We laughed. And then? Home. [inaudible]")
+  }
+
+  @Test func writesTTMLAndReadsItBack() throws {
+    let written = try FormatRegistry.write(transcript(), as: "ttml", names: names)
+    #expect(
+      text(written).contains(
+        """
+              <p begin="00:00:20.000" end="00:00:24.166" ttm:agent="a2">It was &lt;very&gt; [laughs] \
+        hard &amp;<br/>long, and nobody told my mum.</p>
+
+        """))
+    let reading = try FormatRegistry.read(written.bytes, path: "a.ttml")
+    #expect(reading.format == "ttml")
+    #expect(reading.language?.lowercased() == "en-ca")
+    #expect(reading.labels == ["Interviewer", "Rosa"])
+    #expect(
+      reading.utterances.map { reading.words(of: $0) }.joined(separator: " ")
+        == "How was it? It was <very> [laughs] hard & long, and nobody told my mum. Then a nurse came, "
+        + "and she sat with us until the morning. We laughed. And then? Home. [inaudible]")
+    #expect(reading.utterances.last?.end == 70_000)
+  }
+
+  /// Words of four letters and their times in seconds, as one turn.
+  private func spoken(_ times: [(start: Double, end: Double)]) -> Transcript {
+    var transcript = Transcript(interview: "rosa", language: "en")
+    transcript.text = Array(
+      Array(repeating: Array("said".utf8), count: times.count).joined(separator: [32]))
+    transcript.turns = [
+      Turn(
+        range: TextRange(0, transcript.text.count), speaker: .participants(["rosa"]), label: "L",
+        line: 0)
+    ]
+    for (index, time) in times.enumerated() {
+      transcript.timing.spans.append(
+        Timing.Span(
+          range: TextRange(index * 5, index * 5 + 4), start: Int(time.start * 1000),
+          end: Int(time.end * 1000)))
+    }
+    return transcript
+  }
+
+  private func cues(_ transcript: Transcript) throws -> ([String], [CueStrain]) {
+    let written = try FormatRegistry.write(transcript, as: "webvtt")
+    let reading = try FormatRegistry.read(written.bytes, path: "a.vtt")
+    return (
+      reading.utterances.map { "\($0.start)-\($0.end) \(reading.words(of: $0))" }, written.strains
+    )
+  }
+
+  @Test func endsACaptionAtAPause() throws {
+    let (cues, strains) = try cues(spoken([(0, 1), (1, 2), (5, 6), (6, 7)]))
+    #expect(cues == ["0-2000 said said", "5000-7000 said said"])
+    #expect(strains == [])
+  }
+
+  @Test func endsACaptionBeforeItLastsTooLong() throws {
+    let (cues, strains) = try cues(spoken((0..<8).map { (Double($0), Double($0) + 1) }))
+    #expect(cues == ["0-7000 said said said said said said said", "7000-8000 said"])
+    #expect(strains == [])
+  }
+
+  @Test func lastsOneSecondWhereThereIsSilenceAndSaysWhereThereIsNone() throws {
+    let (cues, strains) = try cues(spoken([(0, 0.2), (5, 5.2), (6.9, 7.1)]))
+    #expect(cues == ["0-1000 said", "5000-6000 said", "6900-7900 said"])
+    #expect(strains == [])
+    var close = spoken([(0, 0.4), (0.4, 0.8)])
+    close.turns = [
+      Turn(range: TextRange(0, 4), speaker: .participants(["rosa"]), label: "L", line: 0),
+      Turn(range: TextRange(5, 9), speaker: .interviewer, label: "I", line: 1),
+    ]
+    let (short, told) = try self.cues(close)
+    #expect(short == ["0-400 said", "400-1400 said"])
+    #expect(told == [CueStrain(rule: .short, cue: 1, start: 0, amount: 400)])
+  }
+
+  @Test func saysWhichCaptionsAreFasterThanPeopleRead() throws {
+    let (cues, strains) = try cues(spoken((0..<4).map { (Double($0) / 4, Double($0 + 1) / 4) }))
+    #expect(cues == ["0-1000 said said said said"])
+    #expect(strains == [])
+    var fast = spoken((0..<6).map { (Double($0) / 6, Double($0 + 1) / 6) })
+    fast.timing.spans.append(
+      Timing.Span(
+        range: TextRange(fast.text.count + 1, fast.text.count + 5), start: 1000, end: 2000))
+    fast.text += Array("\nsaid".utf8)
+    fast.turns.append(
+      Turn(
+        range: TextRange(fast.text.count - 4, fast.text.count), speaker: .interviewer, label: "I",
+        line: 1))
+    let (_, told) = try self.cues(fast)
+    #expect(told == [CueStrain(rule: .fast, cue: 1, start: 0, amount: 29)])
+  }
+
+  @Test func givesAWordLongerThanALineALineOfItsOwn() throws {
+    var transcript = Transcript(interview: "rosa", language: "de")
+    transcript.text = Array("so \(String(repeating: "a", count: 50)) so".utf8)
+    let range = TextRange(0, transcript.text.count)
+    transcript.turns = [Turn(range: range, speaker: .interviewer, label: "I", line: 0)]
+    transcript.timing.spans = [Timing.Span(range: range, start: 0, end: 5_000)]
+    let written = try FormatRegistry.write(transcript, as: "webvtt")
+    #expect(written.strains.map(\.rule) == [.wide])
+    #expect(written.strains.map(\.amount) == [50])
   }
 
   @Test func writesJSONAndReadsTheSameTranscriptBack() throws {
@@ -107,9 +208,9 @@ import Testing
     }
   }
 
-  @Test(arguments: ["webvtt", "subrip"])
-  func refusesCaptionsOfATranscriptWithoutTimes(format: String) {
-    #expect(throws: WriteFailure.withoutTimes(format: format == "webvtt" ? "WebVTT" : "SubRip")) {
+  @Test(arguments: [("webvtt", "WebVTT"), ("subrip", "SubRip"), ("ttml", "TTML")])
+  func refusesCaptionsOfATranscriptWithoutTimes(format: String, name: String) {
+    #expect(throws: WriteFailure.withoutTimes(format: name)) {
       try FormatRegistry.write(transcript(timed: false), as: format)
     }
   }
