@@ -13,6 +13,15 @@ package struct AlignmentReport: Hashable, Sendable {
     package var captionWords: Int
     /// When the captions' words are heard; `nil` when there are none or they have no time.
     package var interval: Timing.Interval?
+
+    /// Makes a stretch.
+    package init(range: TextRange, words: Int, captionWords: Int, interval: Timing.Interval? = nil)
+    {
+      self.range = range
+      self.words = words
+      self.captionWords = captionWords
+      self.interval = interval
+    }
   }
 
   /// The words of the transcript.

@@ -25,6 +25,8 @@ package struct TimeTransfer: Hashable, Sendable {
   /// The share below which two files are hardly of the same recording.
   package static let leastCoverage = 0.3
 
+  /// So many words that too little time is left for were cut from the recording.
+  private static let cutWords = 12
   /// Milliseconds of a word in talk faster than anybody's: nine words a second.
   private static let fastestWord = 110
 
@@ -48,14 +50,28 @@ package struct TimeTransfer: Hashable, Sendable {
       if let end = spans.indices.last {
         if spans[end].end > heard.start { spans[end].end = max(spans[end].start, heard.start) }
         Self.bridge(&spans, lefts[(last + 1)..<step.left], until: heard, in: transcript.text)
+      } else {
+        Self.lead(&spans, lefts[..<step.left], until: heard.start)
       }
       spans.append(
         Timing.Span(
           range: lefts[step.left], start: heard.start, end: heard.end, isExact: isExact))
       last = step.left
     }
+    if let end = spans.last?.end, lefts.count - 1 - last < Self.cutWords {
+      Self.place(lefts[(last + 1)...], from: end, &spans)
+    }
     timing = Timing(spans: spans)
     report = Self.report(path, lefts, rights, captions, timing)
+  }
+
+  /// Places the few words before the first that the captions have too.
+  private static func lead(
+    _ spans: inout [Timing.Span], _ words: ArraySlice<TextRange>, until first: Int
+  ) {
+    let needed = words.reduce(0) { $0 + usualTime($1) }
+    guard words.count < cutWords, needed <= first else { return }
+    place(words, until: first, &spans)
   }
 
   /// Places words that no caption stands beside, between the word before them and the next.
@@ -70,7 +86,7 @@ package struct TimeTransfer: Hashable, Sendable {
     let usual = spans[before].start + 2 * usualTime(spans[before].range)
     let from = min(spans[before].end, max(usual, spans[before].start))
     let time = next.start - from
-    if words.count >= 12, time < words.count * fastestWord {
+    if words.count >= cutWords, time < words.count * fastestWord {
       spans[before].isBeforeCut = true
       return
     }

@@ -1,6 +1,6 @@
 internal import Alignment
 internal import CommandLineKit
-internal import Files
+internal import Formats
 internal import JSON
 internal import Model
 
@@ -28,6 +28,10 @@ struct AlignCommand: StudyCommand {
         Captions have at most two lines of 42 characters, last one to seven seconds and are read \
         at 20 characters a second where the speech allows. Each one that exceeds this is reported.
         """,
+        """
+        In a study, captions beside a transcript are brought together by 'build'; \
+        'verbatim convert INTERVIEW OUT.vtt' then writes them, corrections included.
+        """,
       ],
       examples: [
         .init("verbatim align louise.docx louise.srv3.xml louise.vtt", "Make accurate captions"),
@@ -47,36 +51,40 @@ struct AlignCommand: StudyCommand {
 
   private let transcript: String
   private let captions: String
-  private let output: String?
+  private let output: OutputFile?
   private let format: OutputFormat?
-  private let isForced: Bool
   private let isJSON: Bool
 
   init(_ input: ParsedInput) throws(UsageError) {
     transcript = try input[Self.transcript]
     captions = try input[Self.captions]
-    output = try input[Self.output]
+    let isForced = try input[ConvertCommand.force]
+    output = try input[Self.output].map { OutputFile(path: $0, isForced: isForced) }
     let named = try input[ConvertCommand.format]
-    format = try output.map { name throws(UsageError) in
-      try ConvertCommand.format(named, for: name)
+    format = try output.map { file throws(UsageError) in
+      let format = try ConvertCommand.format(named, for: file.path)
+      guard format.isOfCaptions else {
+        throw UsageError(
+          "'\(format.rawValue)' holds no captions", hint: "write vtt, srt or ttml")
+      }
+      return format
     }
-    isForced = try input[ConvertCommand.force]
     isJSON = try input[StudyOptions.json]
+    if isJSON, output?.isStandardOutput == true {
+      throw UsageError("standard output cannot hold captions and JSON", hint: "name a file for OUT")
+    }
   }
 
   func run(_ studies: any Studies, _ console: any Console) async throws -> ExitStatus {
-    if let output, output != "-", !isForced, Files.stamp(output) != nil {
-      throw UsageError("'\(output)' is there already", hint: "say '--force' to overwrite it")
-    }
+    try output?.protect([transcript, captions])
     let made = try studies.align(transcript, with: captions, as: format)
     let printer = DiagnosticPrinter(console.errors, showsText: false)
     console.report(printer.text(made.diagnostics))
-    if let bytes = made.bytes, let output {
-      if output == "-" { console.write(bytes: bytes) } else { try Files.write(bytes, to: output) }
-    }
+    if made.diagnostics.contains(where: { $0.severity == .error }) { return .badData }
+    if let bytes = made.bytes { try output?.write(bytes, on: console) }
     if isJSON {
       JSONReport.write(Self.json(made), on: console)
-    } else if output != "-" {
+    } else if output?.isStandardOutput != true {
       console.write(Self.text(made))
     }
     return made.isOfOneRecording ? .done : .findings
@@ -141,6 +149,16 @@ struct AlignCommand: StudyCommand {
             ]
           })
       ), ("cues", .integer(made.cues)),
+      (
+        "strains",
+        .array(
+          made.strains.map { strain in
+            [
+              "rule": .string(strain.rule.rawValue), "cue": .integer(strain.cue),
+              "start": .integer(strain.start), "amount": .integer(strain.amount),
+            ]
+          })
+      ),
     ]
   }
 }

@@ -5,7 +5,8 @@ internal import Model
 /// `verbatim convert`.
 struct ConvertCommand: StudyCommand {
   static let input = Option<String>.argument(
-    "IN", help: "A transcript or captions in any readable format", completion: .files)
+    "IN", help: "A transcript or captions in any readable format, or an interview of the study",
+    completion: .files)
   static let output = Option<String>.argument(
     "OUT", help: "The file to write, or - for standard output", completion: .files)
   static let format = Option<OutputFormat?>(
@@ -23,15 +24,20 @@ struct ConvertCommand: StudyCommand {
         """
         The format of IN is told by its contents. Every format is read into the same model and \
         written from it; what the new format cannot hold is reported, never dropped in silence.
+        """,
         """
+        Where IN is no file but the id of an interview, its text is written as the study has it: \
+        with corrections, the participants' display names, and times from its captions.
+        """,
       ],
       examples: [
         .init("verbatim convert louise.srv3.xml louise.vtt", "Make WebVTT of YouTube's captions"),
         .init("verbatim convert karen.docx - --to txt", "Read a Word transcript in the terminal"),
         .init("verbatim convert karen.srt karen.json", "See how captions are understood"),
+        .init("verbatim convert louise louise.vtt", "Make accurate captions of an interview"),
       ],
       parameters: [input.spec, output.spec, format.spec, force.spec, StudyOptions.showText.spec]
-        + ConsoleOptions.all,
+        + StudyOptions.all,
       exits: [
         .init(.done), .init(.usage, "the format is not known, or OUT is there already"),
         .init(.badData, "IN cannot be read"), .init(.noInput, "IN is missing"),
@@ -39,17 +45,17 @@ struct ConvertCommand: StudyCommand {
       ])
   }
 
+  private let study: String?
   private let input: String
-  private let output: String
+  private let output: OutputFile
   private let format: OutputFormat
-  private let isForced: Bool
   private let showsText: Bool
 
   init(_ input: ParsedInput) throws(UsageError) {
+    study = try input[StudyOptions.study]
     self.input = try input[Self.input]
-    output = try input[Self.output]
-    format = try Self.format(try input[Self.format], for: output)
-    isForced = try input[Self.force]
+    output = OutputFile(path: try input[Self.output], isForced: try input[Self.force])
+    format = try Self.format(try input[Self.format], for: output.path)
     showsText = try input[StudyOptions.showText]
   }
 
@@ -70,8 +76,8 @@ struct ConvertCommand: StudyCommand {
   }
 
   func run(_ studies: any Studies, _ console: any Console) async throws -> ExitStatus {
-    if output != "-" { try protectOutput() }
-    let conversion = try studies.convert(input, to: format)
+    try output.protect([input])
+    let conversion = try await studies.convert(input, in: study, to: format)
     let printer = DiagnosticPrinter(console.errors, showsText: showsText)
     console.report(printer.text(conversion.diagnostics))
     if let summary = DiagnosticPrinter.summary(conversion.diagnostics) {
@@ -79,24 +85,7 @@ struct ConvertCommand: StudyCommand {
     }
     // What could not be understood is not passed on as if it had been.
     if conversion.diagnostics.contains(where: { $0.severity == .error }) { return .badData }
-    if output != "-" {
-      try Files.write(conversion.bytes, to: output)
-    } else if console.output.isTerminal {
-      console.write(StyledText(String(decoding: conversion.bytes, as: UTF8.self)))
-    } else {
-      console.write(bytes: conversion.bytes)
-    }
+    try output.write(conversion.bytes, on: console)
     return .done
-  }
-
-  /// Sees that nothing is overwritten that nobody asked to overwrite, and no source ever.
-  private func protectOutput() throws(UsageError) {
-    guard let there = Files.stamp(output) else { return }
-    if let source = Files.stamp(input), source == there {
-      throw UsageError("IN and OUT are the same file")
-    }
-    if !isForced {
-      throw UsageError("'\(output)' is there already", hint: "say '--force' to overwrite it")
-    }
   }
 }

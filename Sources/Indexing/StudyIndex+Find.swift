@@ -87,13 +87,18 @@ extension StudyIndex {
       let (range, voice) = (layout.range(of: turn), layout.voice(of: turn))
       let text = try connection.string(
         "SELECT text FROM turn WHERE id = ?", .int(TurnID.first(of: interview.number) + turn))
+      let words = Array((text ?? "").utf8)
+      let core = TextRange(0, words.count).withoutPunctuation(in: words)
       hits.append(
         Hit(
           interview: interview.id, turn: turn, range: range, speaker: voice.speaker,
           label: voice.label, text: text ?? "",
           matches: (matches[turn] ?? []).map {
             TextRange(range.lower + $0.lower, range.lower + $0.upper)
-          }, interval: timing.interval(of: range)))
+          },
+          interval: timing.interval(
+            of: range,
+            around: TextRange(range.lower + core.lower, range.lower + core.upper))))
     }
     return hits
   }

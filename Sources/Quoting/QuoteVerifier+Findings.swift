@@ -127,7 +127,7 @@ extension QuoteVerifier {
     guard let first = range.first, let last = range.last else { return stream.transcript.interview }
     let turn = Int(stream.elements[first].turn)
     let text = TextRange(stream.elements[first].range.lower, stream.elements[last].range.upper)
-    let time = stream.transcript.timing.interval(of: text).map {
+    let time = stream.transcript.interval(of: text).map {
       " at \(Clock.text($0.start))\($0.isInterpolated ? " (interpolated)" : "")"
     }
     return "\(stream.transcript.interview), turn \(turn + 1)\(time ?? "")"

@@ -243,7 +243,7 @@ package struct QuoteVerifier: Sendable {
       participant: request.participant, text: stream.transcript.hash, range: candidate.range,
       firstTurn: Int(stream.elements[bounds.lowerBound].turn),
       lastTurn: Int(stream.elements[bounds.upperBound].turn),
-      interval: stream.transcript.timing.interval(of: candidate.range),
+      interval: stream.transcript.interval(of: candidate.range),
       edits: candidate.path.steps.compactMap { edit($0, page, stream, candidate.range.lower) },
       speakerIsUnconfirmed: isUnconfirmed)
   }

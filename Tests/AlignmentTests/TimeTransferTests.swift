@@ -53,7 +53,8 @@ import Words
     #expect(
       Self.heard(transfer.timing, transcript) == [
         "Well ~500–1000", "we 1000–1400", "learn 1400–2000", "as 2000–2300", "we 2300–2600",
-        "all ~2600–2600", "go 2600–3000", "on",
+        "all ~2600–2600", "go 2600–3000",
+        "on ~3000–3180",
       ])
     #expect(transfer.words == 8 && transfer.sharedWords == 5)
     #expect(transfer.coverage == 0.625)

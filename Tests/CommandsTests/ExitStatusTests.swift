@@ -26,6 +26,10 @@ import Testing
       ("convert a -", [], .usage), ("convert a .txt", [], .usage),
       ("convert a - --to vtt", [], .done), ("convert a - --to vtt", [warning], .done),
       ("convert a - --to vtt", [error], .badData), ("convert a b --to doc", [], .usage),
+      ("align a", [], .usage), ("align a b", [], .done), ("align a b c", [], .usage),
+      ("align a b - --to vtt", [], .done), ("align a b - --to txt", [], .usage),
+      ("align a b c.json", [], .usage), ("align a b - --to srt --json", [], .usage),
+      ("align a b --json", [warning], .done), ("align a b", [error], .badData),
       ("completion bash", [], .done), ("completion csh", [], .usage), ("completion", [], .usage),
       ("help", [], .done), ("help nothing", [], .usage), ("--version", [], .done), ("", [], .usage),
       ("__complete 1 -- verbatim", [], .done), ("__complete x --", [], .done),
@@ -36,6 +40,7 @@ import Testing
     answers.report.diagnostics = diagnostics
     answers.diagnostics = diagnostics
     answers.conversion = Conversion(bytes: [], diagnostics: diagnostics)
+    answers.aligned.diagnostics = diagnostics
     #expect(await FakeStudies(answers).run(line).status == expected)
   }
 
@@ -76,5 +81,12 @@ import Testing
     #expect(await studies.run("convert \(a) \(b) --force").status == .done)
     #expect(try folder.read("b.txt") == "new")
     #expect(await studies.run("convert \(a) \(folder.path)/no/such.vtt").status == .done)
+    answers.aligned.bytes = Array("aligned".utf8)
+    let aligner = FakeStudies(answers)
+    #expect(await aligner.run("align x \(a) \(a) --to vtt --force").status == .usage)
+    #expect(await aligner.run("align x \(a) \(b) --to vtt").status == .usage)
+    #expect(try folder.read("b.txt") == "new")
+    #expect(await aligner.run("align x \(a) \(b) --to vtt --force").status == .done)
+    #expect(try folder.read("b.txt") == "aligned")
   }
 }

@@ -53,7 +53,9 @@ final class FakeStudies: Studies, StudyActions {
     return ["\(folder)/study.md"]
   }
 
-  func convert(_ input: String, to format: OutputFormat) throws -> Conversion {
+  func convert(
+    _ input: String, in folder: String?, to format: OutputFormat
+  ) async throws -> Conversion {
     ask("convert \(input) \(format.rawValue)")
     return answers.conversion
   }

@@ -1,5 +1,7 @@
+import Alignment
 import CommandLineKit
 import Commands
+import Formats
 import JSON
 import Model
 import Study
@@ -9,6 +11,17 @@ import Testing
 @Suite struct OutputTests {
   private static let interval = Timing.Interval(
     start: 725_320, end: 3_601_000, isInterpolated: true)
+
+  private static var fit: AlignmentReport {
+    var report = AlignmentReport()
+    (report.words, report.captionWords, report.sharedWords) = (12_040, 11_200, 10_900)
+    (report.exactWords, report.interpolatedWords) = (2_000, 9_600)
+    (report.substitutions, report.deletions, report.insertions) = (600, 100, 60)
+    report.stretches = [
+      .init(range: TextRange(40, 2_000), words: 440, captionWords: 2, interval: interval)
+    ]
+    return report
+  }
 
   static var answers: FakeStudies.Answers {
     var answers = FakeStudies.Answers()
@@ -62,12 +75,15 @@ import Testing
       .warning("title-long", at: Place("study.md"), "title has 90 characters"),
     ]
     answers.report.diagnostics = answers.diagnostics
+    answers.aligned.report = fit
+    answers.aligned.cues = 1_100
+    answers.aligned.strains = [CueStrain(rule: .fast, cue: 7, start: 30_000, amount: 24)]
     return answers
   }
 
   @Test(arguments: [
     "build", "check", "check --show-text", "find exchange", "excerpts", "excerpts --suggestions",
-    "quote doors", "trace doors", "new partnership",
+    "quote doors", "trace doors", "new partnership", "align louise.docx louise.vtt",
   ])
   func printsForPeople(line: String) async throws {
     let (_, output, errors) = await FakeStudies(Self.answers).run(line)
@@ -78,7 +94,7 @@ import Testing
 
   @Test(arguments: [
     "build", "check", "check --show-text", "find exchange", "excerpts", "quote doors",
-    "trace doors", "new partnership",
+    "trace doors", "new partnership", "align louise.docx louise.vtt",
   ])
   func printsForPrograms(line: String) async throws {
     let (_, output, errors) = await FakeStudies(Self.answers).run("\(line) --json")
@@ -125,6 +141,8 @@ import Testing
       ),
       ("quote a b", ["open -", "quote a b"]), ("trace a#b", ["open -", "trace a#b"]),
       ("convert a.srt - --to json", ["convert a.srt json"]),
+      ("align a.docx a.vtt", ["align a.docx a.vtt -"]),
+      ("align a.docx a.vtt - --to srt", ["align a.docx a.vtt srt"]),
       ("new a b.txt c.srt", [#"make a ["b.txt", "c.srt"]"#]),
     ] as [(String, [String])])
   func asksForWhatWasTyped(line: String, asked: [String]) async {

@@ -143,3 +143,28 @@ import Testing
     return nil
   }
 }
+
+extension TimingTests {
+  /// Where words and captions end is not where sentences do.
+  @Test func leavesPunctuationAtTheEndsAside() {
+    var transcript = Transcript(interview: "a", language: "fr")
+    transcript.text = Array("« Oui. » — Bien sûr…".utf8)
+    transcript.timing.spans = [
+      Timing.Span(range: TextRange(3, 6), start: 100, end: 200),
+      Timing.Span(range: TextRange(15, 24), start: 900, end: 1300),
+    ]
+    let words = [TextRange(0, 7), TextRange(0, 10), TextRange(11, 27), TextRange(0, 27)]
+    #expect(
+      words.map { transcript.interval(of: $0) } == [
+        Interval(start: 100, end: 200, isInterpolated: false),
+        Interval(start: 100, end: 200, isInterpolated: false),
+        Interval(start: 900, end: 1300, isInterpolated: false),
+        Interval(start: 100, end: 1300, isInterpolated: false),
+      ])
+    // Captions that time their marks too are taken at their word.
+    transcript.timing.spans = [Timing.Span(range: TextRange(0, 27), start: 100, end: 2000)]
+    #expect(
+      transcript.interval(of: TextRange(0, 27))
+        == Interval(start: 100, end: 2000, isInterpolated: false))
+  }
+}

@@ -1,4 +1,5 @@
 package import Alignment
+package import Formats
 package import Model
 
 /// A transcript and captions of its recording, brought together.
@@ -11,6 +12,8 @@ package struct AlignedCaptions: Hashable, Sendable {
   package var bytes: [UInt8]?
   /// How many captions were made.
   package var cues: Int
+  /// Which captions are hard to read, in their order.
+  package var strains: [CueStrain] = []
   /// What the readers found, what the format cannot hold, and which captions are hard to read.
   package var diagnostics: [Diagnostic]
 

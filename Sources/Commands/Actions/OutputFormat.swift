@@ -21,4 +21,12 @@ package enum OutputFormat: String, Hashable, Sendable, CaseIterable {
     case .json: "json"
     }
   }
+
+  /// Whether it is text shown at times.
+  package var isOfCaptions: Bool {
+    switch self {
+    case .webVTT, .subRip, .ttml: true
+    case .text, .json: false
+    }
+  }
 }

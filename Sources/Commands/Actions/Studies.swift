@@ -17,7 +17,9 @@ package protocol Studies: Sendable {
   /// Reads a transcript or captions in any readable format and writes them in another.
   ///
   /// - Throws: when nothing of the input can be read.
-  func convert(_ input: String, to format: OutputFormat) throws -> Conversion
+  func convert(
+    _ input: String, in folder: String?, to format: OutputFormat
+  ) async throws -> Conversion
 
   /// Brings a transcript and captions of its recording together, and writes corrected captions in
   /// a format; without one there is only the report.

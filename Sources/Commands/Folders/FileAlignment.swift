@@ -45,26 +45,11 @@ struct FileAlignment {
       let written = try FormatRegistry.write(timed, as: format.name)
       aligned.bytes = written.bytes
       aligned.cues = written.cues
-      aligned.diagnostics += written.losses.map { loss in
-        .warning("conversion-loses", at: Place(transcript), "Lost in \(format.name): \(loss)")
-      }
-      aligned.diagnostics += written.strains.map { strain in
-        .warning(
-          "caption-\(strain.rule.rawValue)", at: Place(captions),
-          "Caption \(strain.cue) at \(ClockTime.text(strain.start)) \(Self.text(strain))")
-      }
+      aligned.strains = written.strains
+      aligned.diagnostics += FileConversion.warnings(of: written, as: format, from: transcript)
     } catch {
       throw Failure(.badData, "\(transcript): \(error)")
     }
     return aligned
-  }
-
-  private static func text(_ strain: CueStrain) -> String {
-    switch strain.rule {
-    case .fast: "shows \(strain.amount) characters a second, more than 20"
-    case .short: "is shown for \(strain.amount) ms, less than a second"
-    case .long: "is shown for \(strain.amount) s, more than 7"
-    case .wide: "has a word of \(strain.amount) characters, more than a line's 42"
-    }
   }
 }

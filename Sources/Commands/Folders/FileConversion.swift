@@ -4,38 +4,62 @@ internal import Formats
 internal import Ingest
 internal import Model
 
-/// A file read in any readable format and written in another, through the model.
+/// A transcript written in another format: that of a file, or of an interview.
 struct FileConversion {
-  private let input: String
-  private let format: OutputFormat
+  /// What is converted, as messages call it.
+  let input: String
+  private let transcript: Transcript
+  private let names: SpeakerNames
+  private let found: [Diagnostic]
 
-  init(_ input: String, to format: OutputFormat) {
-    self.input = input
-    self.format = format
-  }
-
-  /// Reads and writes.
+  /// Reads a file.
   ///
-  /// - Throws: `FileFailure`, `ReadFailure`, or `Failure` with `badData` when the new format needs
-  ///   what the file does not have.
-  func run() throws -> Conversion {
-    let reading = try FormatRegistry.read(Files.read(input), path: input)
-    let transcript = Self.transcript(of: reading, input)
-    do throws(WriteFailure) {
-      let written = try FormatRegistry.write(transcript, as: format.name)
-      let place = Place(input)
-      let left = reading.account.omissions.filter { $0.words > 0 }.map { omission in
-        Diagnostic.warning(
-          "words-left-out", at: place,
+  /// - Throws: `FileFailure` or `ReadFailure`.
+  init(of path: String) throws {
+    let reading = try FormatRegistry.read(Files.read(path), path: path)
+    input = path
+    transcript = Self.transcript(of: reading, path)
+    names = SpeakerNames()
+    found =
+      reading.diagnostics
+      + reading.account.omissions.filter { $0.words > 0 }.map { omission in
+        .warning(
+          "words-left-out", at: Place(path),
           "\(counted(omission.words, "word")) left out: \(omission.reason)")
       }
-      let lost = written.losses.map { loss in
-        Diagnostic.warning("conversion-loses", at: place, "Lost in \(format.name): \(loss)")
-      }
-      return Conversion(bytes: written.bytes, diagnostics: reading.diagnostics + left + lost)
+  }
+
+  /// Takes what is known already.
+  init(of transcript: Transcript, names: [String: String], called input: String) {
+    self.input = input
+    self.transcript = transcript
+    self.names = SpeakerNames(participants: names)
+    found = []
+  }
+
+  /// Writes it.
+  ///
+  /// - Throws: `Failure` with `badData` when the format needs what the transcript does not have.
+  func written(as format: OutputFormat) throws -> Conversion {
+    do throws(WriteFailure) {
+      let written = try FormatRegistry.write(transcript, as: format.name, names: names)
+      return Conversion(
+        bytes: written.bytes,
+        diagnostics: found + Self.warnings(of: written, as: format, from: input))
     } catch {
       throw Failure(.badData, "\(input): \(error)")
     }
+  }
+
+  /// What is to be said of a file that was written.
+  static func warnings(
+    of written: Written, as format: OutputFormat, from input: String
+  ) -> [Diagnostic] {
+    let losses = written.losses.map { loss in
+      Diagnostic.warning(
+        "conversion-loses", at: Place(input), "Lost in \(format.name): \(loss)")
+    }
+    return losses + StrainReport.warnings(written.strains, of: written.cues, at: Place(input))
   }
 
   /// The transcript with its labels as they are written: outside a study nobody stands behind them.
@@ -53,7 +77,7 @@ struct FileConversion {
 
   /// The transcript of a file, and what its reader found.
   static func read(_ path: String) throws -> (Transcript, [Diagnostic]) {
-    let reading = try FormatRegistry.read(Files.read(path), path: path)
-    return (transcript(of: reading, path), reading.diagnostics)
+    let conversion = try Self(of: path)
+    return (conversion.transcript, conversion.found)
   }
 }

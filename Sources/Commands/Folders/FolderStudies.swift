@@ -30,8 +30,22 @@ package struct FolderStudies: Studies {
     try FileAlignment(transcript: transcript, captions: captions, format: format).run()
   }
 
-  package func convert(_ input: String, to format: OutputFormat) throws -> Conversion {
-    try FileConversion(input, to: format).run()
+  package func convert(
+    _ input: String, in folder: String?, to format: OutputFormat
+  ) async throws -> Conversion {
+    if let interview = try await interview(input, in: folder) {
+      return try FileConversion(of: interview.transcript, names: interview.names, called: input)
+        .written(as: format)
+    }
+    return try FileConversion(of: input).written(as: format)
+  }
+
+  /// The interview that a word means which is the path of no file; `nil` when it means none.
+  private func interview(_ word: String, in folder: String?) async throws -> InterviewText? {
+    guard Files.stamp(word) == nil, !word.contains("/"), let study = try? study(folder) else {
+      return nil
+    }
+    return try await StudyInquiry(study, date: FolderStudy.day(nil)).text(of: word)
   }
 
   package func names(_ kind: String, in folder: String?) -> [Completer.Candidate] {

@@ -11,7 +11,7 @@ struct FolderStudy: StudyActions {
   init(_ folder: StudyFolder) { self.folder = folder }
 
   /// The day on which consent is judged: the one asked for, else today (UTC).
-  private static func day(_ date: CalendarDate?) -> CalendarDate {
+  static func day(_ date: CalendarDate?) -> CalendarDate {
     date ?? CalendarDate(secondsSince1970: Files.now() / 1_000_000_000)
   }
 

@@ -39,7 +39,7 @@ package enum JSONTranscriptWriter: TranscriptWriter {
     if let label = turn.label { object["label"] = .string(label) }
     if let line = turn.line { object["line"] = .integer(line) }
     if turn.continues { object["continues"] = .bool(true) }
-    if let interval = transcript.timing.interval(of: turn.range) {
+    if let interval = transcript.interval(of: turn.range) {
       object["start"] = .integer(interval.start)
       object["end"] = .integer(interval.end)
       object["interpolated"] = .bool(interval.isInterpolated)

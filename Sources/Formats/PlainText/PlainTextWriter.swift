@@ -13,7 +13,7 @@ package enum PlainTextWriter: TranscriptWriter {
     var nameless = 0
     for turn in transcript.turns {
       if !bytes.isEmpty { bytes += [10, 10] }
-      if let time = transcript.timing.interval(of: turn.range) {
+      if let time = transcript.interval(of: turn.range) {
         bytes += Array("[\(ClockText.time(time.start))] ".utf8)
       }
       if let name = names.name(of: turn.speaker) {

@@ -28,23 +28,52 @@ struct CueCutter {
   /// long, their times are hardly known, and a word a caption is no better to read.
   private static let least = 21
 
+  /// Words without a time that a caption takes along with those around them; more of them were cut
+  /// from the recording.
+  private static let fewWords = 11
+
   /// Cuts a transcript.
   ///
   /// - Throws: `WriteFailure.withoutTimes` when no word has a time.
   init(_ transcript: Transcript, format: String) throws(WriteFailure) {
     guard !transcript.timing.spans.isEmpty else { throw .withoutTimes(format: format) }
     for (number, turn) in transcript.turns.enumerated() {
-      var rest = WrittenWord.words(of: turn, in: transcript)[...]
       var startsTurn = true
-      while !rest.isEmpty {
-        let head = rest.prefix(Self.cut(rest, transcript.timing))
-        rest = rest.dropFirst(head.count)
-        add(head, of: number, startsTurn: startsTurn, in: transcript)
-        startsTurn = false
+      for run in Self.runs(WrittenWord.words(of: turn, in: transcript)[...]) {
+        guard run.contains(where: { $0.heard != nil }) else {
+          untimed.count += 1
+          untimed.words += run.count { !$0.range.isEmpty }
+          continue
+        }
+        var rest = Self.placed(run)[...]
+        while !rest.isEmpty {
+          let head = rest.prefix(Self.cut(rest))
+          rest = rest.dropFirst(head.count)
+          add(head, of: number, startsTurn: startsTurn)
+          startsTurn = false
+        }
       }
     }
     if cues.isEmpty { throw .withoutTimes(format: format) }
     for index in cues.indices { settle(index) }
+  }
+
+  /// Runs of words that have times, but for a few, and of words that have none.
+  private static func runs(_ words: ArraySlice<WrittenWord>) -> [ArraySlice<WrittenWord>] {
+    guard words.contains(where: { $0.heard != nil }) else { return words.isEmpty ? [] : [words] }
+    var runs: [ArraySlice<WrittenWord>] = []
+    var start = words.startIndex
+    var at = start
+    while at < words.endIndex {
+      let end = words[at...].firstIndex { $0.heard != nil } ?? words.endIndex
+      if end - at > fewWords {
+        if at > start { runs.append(words[start..<at]) }
+        runs.append(words[at..<end])
+        start = end
+      }
+      at = end + 1
+    }
+    return start < words.endIndex ? runs + [words[start...]] : runs
   }
 
   /// Lets a caption that is too short or too full go on into the silence after it, and says what
@@ -67,31 +96,38 @@ struct CueCutter {
     if widest > Self.lineWidth { tell(.wide, widest) }
   }
 
-  private mutating func add(
-    _ words: ArraySlice<WrittenWord>, of turn: Int, startsTurn: Bool, in transcript: Transcript
-  ) {
-    guard let first = words.first, let last = words.last else { return }
-    let range = TextRange(first.range.lower, max(first.range.lower, last.range.upper))
-    guard let interval = transcript.timing.interval(of: range) else {
-      untimed.count += 1
-      untimed.words += words.count { !$0.range.isEmpty }
-      return
+  /// The words of a run of which some have a time, the others at the end of the word before them
+  /// that has one, or at the first such.
+  private static func placed(_ run: ArraySlice<WrittenWord>) -> [WrittenWord] {
+    guard var at = run.lazy.compactMap(\.heard?.start).first else { return [] }
+    return run.map { word in
+      var word = word
+      let heard = word.heard ?? Timing.Interval(start: at, end: at, isInterpolated: true)
+      word.heard = heard
+      at = heard.end
+      return word
     }
+  }
+
+  private mutating func add(
+    _ words: ArraySlice<WrittenWord>, of turn: Int, startsTurn: Bool
+  ) {
+    guard let start = words.first?.heard?.start, let end = words.last?.heard?.end else { return }
     cues.append(
       WrittenCue(
-        turn: turn, startsTurn: startsTurn, start: interval.start,
-        end: max(interval.start + 1, interval.end), lines: Self.lines(words)))
+        turn: turn, startsTurn: startsTurn, start: start, end: max(start + 1, end),
+        lines: Self.lines(words)))
   }
 
   /// How many words the next caption takes.
-  private static func cut(_ words: ArraySlice<WrittenWord>, _ timing: Timing) -> Int {
+  private static func cut(_ words: ArraySlice<WrittenWord>) -> Int {
     var count = 0
     var first: Int?
     var last: Int?
     var column = 0
     var line = 1
     for word in words {
-      if let heard = timing.interval(of: word.range) {
+      if let heard = word.heard {
         // A pause, or a caption that would be shown too long.
         if let last, heard.start - last > pause { break }
         if let first, heard.end - first > longest, line == 2 || column >= least { break }
@@ -110,9 +146,14 @@ struct CueCutter {
       count += 1
     }
     guard count < words.count else { return count }
-    let taken = Array(words.prefix(count))
-    if let at = taken.lastIndex(where: \.endsSentence), (at + 1) * 3 >= count { return at + 1 }
-    if let at = taken.lastIndex(where: \.endsPhrase), (at + 1) * 2 >= count { return at + 1 }
+    let all = Array(words.prefix(count + 1))
+    // Where a caption could end and not be too short.
+    let ends = (1...count).filter { end in
+      guard let first = all[0].heard?.start, let next = all[end].heard?.start else { return true }
+      return next - first >= shortest
+    }
+    if let end = ends.last(where: { all[$0 - 1].endsSentence }), end * 3 >= count { return end }
+    if let end = ends.last(where: { all[$0 - 1].endsPhrase }), end * 2 >= count { return end }
     return count
   }
 

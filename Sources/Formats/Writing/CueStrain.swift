@@ -1,7 +1,7 @@
 /// A caption that is harder to read than it should be.
 package struct CueStrain: Hashable, Sendable {
   /// What it exceeds.
-  package enum Rule: String, Hashable, Sendable {
+  package enum Rule: String, Hashable, Sendable, CaseIterable {
     /// More than 20 characters a second; the amount is how many.
     case fast
     /// Less than a second; the amount is its milliseconds.

@@ -8,6 +8,8 @@ struct WrittenWord {
   var range: TextRange
   /// The number of its characters, marks included.
   var width: Int
+  /// When it is heard; `nil` for marks, and for words whose time is unknown.
+  var heard: Timing.Interval?
 
   /// Whether it ends a sentence.
   var endsSentence: Bool { ends(with: [".", "?", "!", "…"]) }
@@ -41,7 +43,9 @@ struct WrittenWord {
         words.append(WrittenWord(marks[nextMark].text, at: at))
         nextMark += 1
       }
-      words.append(WrittenWord(Array(text[at..<end]), TextRange(at, end)))
+      var word = WrittenWord(Array(text[at..<end]), TextRange(at, end))
+      word.heard = transcript.interval(of: word.range)
+      words.append(word)
       at = end
     }
     for mark in marks[nextMark...] {

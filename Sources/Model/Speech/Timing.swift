@@ -61,6 +61,27 @@ public struct Timing: Hashable, Sendable {
       isInterpolated: !(from.isExact && to.isExact))
   }
 
+  /// When a stretch of the text is heard of which only a core is words, the rest punctuation; `nil`
+  /// when a bound is unknown.
+  ///
+  /// Where a span of captions begins or ends with the stretch its time is taken, else the core's.
+  package func interval(of range: TextRange, around core: TextRange) -> Interval? {
+    guard let from = bound(range.lower, core.lower, isEnd: false),
+      let to = bound(range.upper, core.upper, isEnd: true)
+    else { return nil }
+    return Interval(
+      start: from.milliseconds, end: max(from.milliseconds, to.milliseconds),
+      isInterpolated: !(from.isExact && to.isExact))
+  }
+
+  private func bound(
+    _ outer: Int, _ inner: Int, isEnd: Bool
+  ) -> (milliseconds: Int, isExact: Bool)? {
+    let moment = moment(at: outer, isEnd: isEnd)
+    if outer == inner || moment?.isExact == true { return moment }
+    return self.moment(at: inner, isEnd: isEnd) ?? moment
+  }
+
   /// Whether the time at which a byte of the text begins was read from a source.
   public func isExactStart(_ offset: Int) -> Bool {
     moment(at: offset, isEnd: false)?.isExact ?? false

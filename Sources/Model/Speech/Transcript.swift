@@ -34,6 +34,12 @@ public struct Transcript: Hashable, Sendable {
     String(decoding: text[range.lower..<range.upper], as: UTF8.self)
   }
 
+  /// When a stretch of the text is heard, punctuation at either end aside; `nil` when a bound of it
+  /// is unknown.
+  public func interval(of range: TextRange) -> Timing.Interval? {
+    timing.interval(of: range, around: range.withoutPunctuation(in: text))
+  }
+
   /// The index of the turn that holds a byte of the text, or `nil` when the text is empty.
   ///
   /// The line feed after a turn counts as that turn's.

@@ -12,8 +12,8 @@ internal import StudyFiles
 package struct StudyInquiry {
   private let folder: StudyFolder
   private let listing: StudyListing
-  private let documents: LazyDocuments
-  private let index: StudyIndex
+  let documents: LazyDocuments
+  let index: StudyIndex
   private let date: CalendarDate
 
   /// Opens a study for questions.
@@ -111,7 +111,7 @@ package struct StudyInquiry {
     var excerpt = CodedExcerpt(
       code: code, interview: transcript.interview, speaker: name(transcript.turns[turn].speaker),
       words: transcript.words(in: range))
-    excerpt.interval = transcript.timing.interval(of: range)
+    excerpt.interval = transcript.interval(of: range)
     return excerpt
   }
 
@@ -146,7 +146,7 @@ package struct StudyInquiry {
         var candidate = QuoteCandidate(
           participant: id, name: name(id), interview: passage.interview, words: quotable.text,
           markdown: "[“\(quotable.text)”](quote:\(id)\(pin))")
-        candidate.interval = transcript.timing.interval(of: quotable.range)
+        candidate.interval = transcript.interval(of: quotable.range)
         candidate.obstacle = obstacle(id)
         if !candidates.contains(candidate) { candidates.append(candidate) }
       }
@@ -230,7 +230,7 @@ package struct StudyInquiry {
       interview: passage.interview, source: text?.path ?? "", sourceHash: text?.hash ?? "",
       text: transcript.hash, turns: passage.turns, range: passage.range,
       consent: people.first.map(consent) ?? "none: these are no participant's words")
-    record.interval = transcript.timing.interval(of: passage.range)
+    record.interval = transcript.interval(of: passage.range)
     record.timedBy = record.interval == nil ? nil : timed?.path
     record.corrections =
       try CorrectedText.stored(of: passage.interview, in: index)?.corrections(in: passage.range)

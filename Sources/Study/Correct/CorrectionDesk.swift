@@ -51,7 +51,7 @@ package struct CorrectionDesk {
     let (path, id) = try write(correction, interview, name)
     return CorrectionMade(
       path: path, id: id, interview: interview,
-      interval: transcript.timing.interval(of: range), was: change.was, now: change.now,
+      interval: transcript.interval(of: range), was: change.was, now: change.now,
       replaced: correction.of)
   }
 
@@ -103,7 +103,7 @@ package struct CorrectionDesk {
     guard let place = places.first else { throw CorrectionFailure.notFound }
     guard places.count == 1 else {
       throw CorrectionFailure.ambiguous(
-        places.count, places.prefix(10).map { transcript.timing.interval(of: $0) })
+        places.count, places.prefix(10).map { transcript.interval(of: $0) })
     }
     guard transcript.turn(at: place.lower) == transcript.turn(at: place.upper - 1) else {
       throw CorrectionFailure.acrossTurns

@@ -104,7 +104,7 @@ import Testing
     #expect(
       text(written).contains(
         """
-              <p begin="00:00:20.000" end="00:00:24.166" ttm:agent="a2">It was &lt;very&gt; [laughs] \
+              <p begin="00:00:20.000" end="00:00:24.083" ttm:agent="a2">It was &lt;very&gt; [laughs] \
         hard &amp;<br/>long, and nobody told my mum.</p>
 
         """))
