@@ -26,6 +26,10 @@ enum BinarySignature {
     (Array("%PDF-".utf8), "a PDF", "export the transcript as DOCX or plain text"),
     ([0xD0, 0xCF, 0x11, 0xE0], "a Word document of before 2007 (.doc)", save),
     (Array("SQLite format 3\0".utf8), "a database", "export its transcripts, and import its codes"),
+    (
+      Array("ooBinaryFile".utf8), "a binary file of Praat",
+      "save its TextGrid as a text file in Praat"
+    ),
     (Array("ID3".utf8), "a recording (MP3)", listen),
     ([0xFF, 0xFB], "a recording (MP3)", listen),
     (Array("RIFF".utf8), "a recording (WAV)", listen),

@@ -40,12 +40,17 @@ enum MarkupRoot {
       let hasTexts = outline.elements.contains { $0.name == "text" }
       return .format(root.value(of: "format") != "3" && hasTexts ? "srv2" : "srv3")
     case "tt": return .format("ttml")
-    case "ANNOTATION_DOCUMENT": return linguistic("an ELAN file (.eaf)", "ELAN")
-    case "Trans": return linguistic("a Transcriber file (.trs)", "Transcriber")
-    case "basic-transcription", "segmented-transcription", "list-transcription":
-      return linguistic("an EXMARaLDA file", "EXMARaLDA")
+    case "ANNOTATION_DOCUMENT": return .format(ELANReader.format)
+    case "Trans": return .format(TranscriberReader.format)
+    case "basic-transcription": return .format(EXMARaLDAReader.format)
+    case "segmented-transcription", "list-transcription":
+      return .unsupported(
+        name: "a transcription of EXMARaLDA that is no basic one",
+        wayOut: "save it as a basic transcription (.exb)")
     case "TEI", "teiCorpus", "TEI.2":
-      return .unsupported(name: "a TEI document", wayOut: "save its speech as plain text")
+      return .format(TEIReader.format)
+    case "ROOT" where outline.elements.dropFirst().first?.name == "record":
+      return .format(OHMSReader.format)
     case "CodeBook":
       return .unsupported(name: "a REFI-QDA codebook", wayOut: "bring it in with `verbatim import`")
     case "Project":
@@ -60,9 +65,5 @@ enum MarkupRoot {
         name: "XML with the root '\(root.name.prefix(40))'",
         wayOut: "export the transcript as DOCX, plain text, WebVTT, SubRip or TTML")
     }
-  }
-
-  private static func linguistic(_ name: String, _ program: String) -> Sniffer.Content {
-    .unsupported(name: name, wayOut: "export it from \(program) as plain text, WebVTT or SubRip")
   }
 }

@@ -8,6 +8,12 @@ enum TextSignature {
     for (start, name) in starts where line.hasPrefix(start) {
       return .unsupported(name: name, wayOut: "convert it to WebVTT, SubRip, DOCX or plain text")
     }
+    if line.contains("\"ooTextFile") {
+      let start = String(decoding: text[first...].prefix(400), as: UTF8.self)
+      return start.contains("\"TextGrid\"")
+        ? .format(TextGridReader.format)
+        : .unsupported(name: "a file of Praat", wayOut: "save its TextGrid as a text file")
+    }
     if isMicroDVD(line) {
       return .unsupported(name: "MicroDVD captions", wayOut: "convert them to SubRip")
     }
@@ -23,8 +29,7 @@ enum TextSignature {
   private static let starts = [
     ("[Script Info]", "SubStation Alpha captions"),
     ("Scenarist_SCC", "Scenarist captions (SCC)"),
-    ("File type = \"ooTextFile", "a Praat TextGrid"),
-    ("File type=\"ooTextFile", "a Praat TextGrid"),
+    ("\"Praat chronological", "a chronological TextGrid of Praat"),
     ("@UTF8", "a CHAT transcript (.cha)"),
     ("@Begin", "a CHAT transcript (.cha)"),
     ("%PDF-", "a PDF"),

@@ -49,7 +49,7 @@ package struct TranscriptAssembly {
   private mutating func open(_ utterance: Utterance) {
     let goesOn: Bool
     switch reading.kind {
-    case .captions:
+    case .captions, .segments:
       let isSameVoice =
         utterance.label == lastLabel || (utterance.label < 0 && utterance.continues)
       goesOn = !utterance.changesSpeaker && isSameVoice && !isOverlong(utterance)
@@ -62,7 +62,7 @@ package struct TranscriptAssembly {
     // unless that said nothing here, and another voice stands before it.
     var continues =
       !transcript.turns.isEmpty && !utterance.changesSpeaker && label == lastLabel
-      && (reading.kind == .captions || utterance.continues)
+      && (reading.kind != .transcript || utterance.continues)
     if let dropped = closeTurn() { continues = continues && dropped.continues }
     if !transcript.turns.isEmpty { transcript.text.append(0x0A) }
     let at = transcript.text.count
@@ -77,14 +77,17 @@ package struct TranscriptAssembly {
     isTurnOpen = true
   }
 
-  /// Captions that name nobody run on without an end: such a turn stops at a cue's edge once it is
-  /// longer than anyone can look over.
+  /// Captions that name nobody run on without an end, and so do the segments of one person's long
+  /// story: such a turn stops at an edge once it is longer than anyone can look over.
   private func isOverlong(_ utterance: Utterance) -> Bool {
-    guard utterance.label < 0, lastLabel < 0, let turn = transcript.turns.last else { return false }
-    return transcript.text.count - turn.range.lower > Self.unnamedTurnLimit
+    let isUnnamed = utterance.label < 0 && lastLabel < 0
+    guard isUnnamed || reading.kind == .segments, let turn = transcript.turns.last else {
+      return false
+    }
+    return transcript.text.count - turn.range.lower > Self.joinedTurnLimit
   }
 
-  private static let unnamedTurnLimit = 1500
+  private static let joinedTurnLimit = 1500
 
   /// Ends the open turn, and gives it back if it is dropped for having neither words nor marks.
   @discardableResult private mutating func closeTurn() -> Turn? {

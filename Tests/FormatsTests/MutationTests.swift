@@ -55,6 +55,13 @@ import Testing
       { bytes throws(ReadFailure) in
         try SubRipReader.read(bytes, path: "a", options: ReadingOptions())
       }
+    case "elan": { bytes throws(ReadFailure) in try ELANReader.read(bytes, path: "a") }
+    case "textgrid": { bytes throws(ReadFailure) in try TextGridReader.read(bytes, path: "a") }
+    case "exmaralda": { bytes throws(ReadFailure) in try EXMARaLDAReader.read(bytes, path: "a") }
+    case "transcriber":
+      { bytes throws(ReadFailure) in try TranscriberReader.read(bytes, path: "a") }
+    case "tei": { bytes throws(ReadFailure) in try TEIReader.read(bytes, path: "a") }
+    case "ohms": { bytes throws(ReadFailure) in try OHMSReader.read(bytes, path: "a") }
     case "ttml": { bytes throws(ReadFailure) in try TTMLReader.read(bytes, path: "a") }
     case "srv1": { bytes throws(ReadFailure) in try SRV1Reader.read(bytes, path: "a") }
     case "srv2": { bytes throws(ReadFailure) in try SRV2Reader.read(bytes, path: "a") }

@@ -15,6 +15,10 @@ import Testing
     ("<transcript><text start=\"1\" dur=\"2\">x</text></transcript>", "srv1"),
     ("<timedtext><text t=\"1\" d=\"2\">x</text></timedtext>", "srv2"),
     ("\n<timedtext format=\"3\"><body><p t=\"1\" d=\"2\">x</p></body></timedtext>", "srv3"),
+    ("<ANNOTATION_DOCUMENT/>", "elan"), ("<Trans/>", "transcriber"),
+    ("<basic-transcription/>", "exmaralda"), ("<TEI/>", "tei"), ("<TEI.2/>", "tei"),
+    ("<ROOT><record/></ROOT>", "ohms"),
+    ("File type = \"ooTextFile\"\nObject class = \"TextGrid\"\n", "textgrid"),
     ("<tt xmlns=\"http://www.w3.org/ns/ttml\"><body/></tt>", "ttml"), ("<tt><body/></tt>", "ttml"),
   ])
   func tellsFormatsByTheirContent(text: String, format: String) throws {
@@ -24,14 +28,17 @@ import Testing
   @Test(arguments: [
     ("%PDF-1.7", "a PDF"),
     ("<SAMI><BODY>", "SAMI captions"), ("<!DOCTYPE html><p>", "a web page"),
-    ("<ANNOTATION_DOCUMENT/>", "an ELAN file (.eaf)"), ("<Trans/>", "a Transcriber file (.trs)"),
-    ("<basic-transcription/>", "an EXMARaLDA file"), ("<TEI/>", "a TEI document"),
+
+    ("<list-transcription/>", "a transcription of EXMARaLDA that is no basic one"),
+
     ("<CodeBook/>", "a REFI-QDA codebook"), ("<Project/>", "a REFI-QDA project"),
     ("<transcript><content content=\"x\"/></transcript>", "f4 XML"),
     ("<svg/>", "XML with the root 'svg'"), ("[Script Info]\n", "SubStation Alpha captions"),
     ("Scenarist_SCC V1.0", "Scenarist captions (SCC)"), ("{0}{25}Hello", "MicroDVD captions"),
     ("{\"a\": 1}", "JSON"),
-    ("File type = \"ooTextFile\"\n", "a Praat TextGrid"),
+    ("File type = \"ooTextFile\"\nObject class = \"Sound\"", "a file of Praat"),
+    ("\"Praat chronological TextGrid text file\"\n0 1", "a chronological TextGrid of Praat"),
+    ("ooBinaryFile\u{8}TextGrid", "a binary file of Praat"),
     ("@UTF8\n@Begin", "a CHAT transcript (.cha)"),
   ])
   func namesWhatIsNotReadAndTheWayOut(text: String, name: String) throws {

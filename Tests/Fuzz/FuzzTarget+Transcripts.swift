@@ -45,6 +45,24 @@ extension FuzzTarget {
     "otr": target("otr") { input throws(ReadFailure) in
       try OTranscribeReader.read(input, path: "a", options: options)
     },
+    "elan": target("elan") { input throws(ReadFailure) in
+      try ELANReader.read(input, path: "a")
+    },
+    "textgrid": target("textgrid") { input throws(ReadFailure) in
+      try TextGridReader.read(input, path: "a")
+    },
+    "exmaralda": target("exmaralda") { input throws(ReadFailure) in
+      try EXMARaLDAReader.read(input, path: "a")
+    },
+    "transcriber": target("transcriber") { input throws(ReadFailure) in
+      try TranscriberReader.read(input, path: "a")
+    },
+    "tei": target("tei") { input throws(ReadFailure) in
+      try TEIReader.read(input, path: "a")
+    },
+    "ohms": target("ohms") { input throws(ReadFailure) in
+      try OHMSReader.read(input, path: "a", options: options)
+    },
     "ttml": target("ttml") { input throws(ReadFailure) in
       try TTMLReader.read(input, path: "a")
     },

@@ -6,7 +6,7 @@ package enum Samples {
     "ttml": [ttml, ticks],
     "srv1": [srv1], "srv2": [srv2], "srv3": [srv3], "docx": [docx], "odt": [odt], "rtf": [rtf],
     "csv": [csv], "otr": [otr], "rst": [rst], "sbv": [sbv],
-  ]
+  ].merging(archives) { own, _ in own }
 
   /// What damage is made of, by format: the marks that its reader looks for.
   package static let tokens: [String: [String]] = [
@@ -53,7 +53,7 @@ package enum Samples {
       "<w:sym w:char=\"D800\"/>",
       "<w:fldChar w:fldCharType=\"end\"/>", "<w:gridSpan w:val=\"99999999999\"/>", "<w:sdt>",
     ],
-  ]
+  ].merging(archiveTokens) { own, _ in own }
 
   private static let text = """
     Interview with Noor

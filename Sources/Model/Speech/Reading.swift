@@ -4,17 +4,19 @@
 /// costs no allocation a cue. The words are the source's, decoded to UTF-8 and otherwise
 /// untouched: transcriber's marks such as `[laughs]` are still in them.
 public struct Reading: Sendable, Hashable {
-  /// Whether a source is written as turns or as timed cues.
+  /// Whether a source is written as turns, as timed segments or as timed cues.
   public enum Kind: String, Sendable, Hashable {
     /// Paragraphs of speech under labels. An utterance is a paragraph.
     case transcript
+    /// A transcript that a person cut into timed segments. Segments of one speaker join into turns.
+    case segments
     /// Timed captions. Utterances of one speaker join into turns.
     case captions
   }
 
   /// The format's name, such as `srv3`.
   public var format: String
-  /// Transcript or captions.
+  /// Transcript, timed segments or captions.
   public var kind: Kind
   /// The words of all utterances, UTF-8; utterances do not overlap and stand in order.
   public var text: [UInt8]
