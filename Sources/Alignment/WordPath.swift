@@ -3,69 +3,83 @@ internal import Words
 
 /// Which words of a transcript and of its captions were said at the same moment.
 ///
-/// Words that both have, in order, hold the two together. Between them, words that stand in each
-/// other's place are paired too: what a machine misheard was said when the machine heard it.
+/// Words that both have, in order, hold the two together; between them are gaps.
 struct WordPath {
-  /// A word of the transcript and the one of the captions that was heard in its place.
-  struct Step: Hashable {
-    var left: Int
-    var right: Int
-    /// Whether both are the same word.
-    var isSame: Bool
-  }
-
-  /// A stretch between two steps in which words of either side have no fellow.
+  /// A stretch between two shared words in which words of either side have no fellow.
   struct Gap: Hashable {
     /// The words of the transcript, by index.
     var left: Range<Int>
     /// The words of the captions, by index.
     var right: Range<Int>
-    /// How many of them stand in each other's place.
-    var substituted: Int
   }
 
-  /// The steps, rising on both sides.
-  private(set) var steps: [Step] = []
-  /// The gaps in order, before the first same word and after the last one too.
+  /// The words that both have, the transcript's on the left; rising on both sides.
+  private(set) var pairs: [SequenceAlignment.Pair]
+  /// The gaps that are not empty, in order, before the first pair and after the last one too.
   private(set) var gaps: [Gap] = []
 
   /// As many words on one side without fellow are another stretch of talk, not a mishearing.
   static let stretch = 30
 
-  private static let fillers: Set<Int> = Set(
-    ["um", "uh", "er", "erm", "ah", "mm", "hmm", "mhm", "euh", "hum"].map { word in
-      WordHash.hash(of: Array(word.utf8), TextRange(0, word.utf8.count))
-    })
-
-  /// Words in the cells of a table that is worth filling.
-  private static let tableLimit = 40_000
-
-  private let lengths: [Int]
-  private let heard: [Timing.Interval?]
-  /// Which words of the captions nobody writes down: they stand in place of none.
-  private let isFiller: [Bool]
-
-  /// Finds the path.
-  ///
-  /// `lefts` and `rights` are the words' hashes, `lengths` the bytes of the transcript's words,
-  /// `heard` when the captions' words are heard.
-  init(_ lefts: [Int], lengths: [Int], _ rights: [Int], heard: [Timing.Interval?]) {
-    self.lengths = lengths
-    self.heard = heard
-    isFiller = rights.map(Self.fillers.contains)
-    let pairs = Self.trusted(SequenceAlignment.pairs(lefts, rights))
-    // Two texts that share nothing are of two recordings.
-    guard !pairs.isEmpty else {
-      gaps = [Gap(left: lefts.indices, right: rights.indices, substituted: 0)]
-      return
-    }
+  /// Finds the path between the words' hashes, where the captions' words have the times given.
+  init(_ lefts: [Int], _ rights: [Int], heard: [Timing.Interval?]) {
+    pairs = Self.trusted(SequenceAlignment.pairs(lefts, rights))
+    slideGaps(lefts, heard)
     var (left, right) = (0, 0)
     for pair in pairs + [.init(left: lefts.count, right: rights.count)] {
-      addGap(left..<pair.left, right..<pair.right)
-      if pair.left < lefts.count {
-        steps.append(Step(left: pair.left, right: pair.right, isSame: true))
+      if left < pair.left || right < pair.right {
+        gaps.append(Gap(left: left..<pair.left, right: right..<pair.right))
       }
       (left, right) = (pair.left + 1, pair.right + 1)
+    }
+  }
+
+  /// Moves words that only the transcript has to where there is time for them.
+  ///
+  /// Of *we learn, and then we go* and *we go* the words alone cannot say which *we* was heard; the
+  /// pause before the one or the other can.
+  private mutating func slideGaps(_ lefts: [Int], _ heard: [Timing.Interval?]) {
+    func room(_ index: Int) -> Int {
+      guard pairs.indices.contains(index), pairs.indices.contains(index + 1),
+        let end = heard[pairs[index].right]?.end, let start = heard[pairs[index + 1].right]?.start
+      else { return 0 }
+      return start - end
+    }
+    for index in pairs.indices.dropLast() {
+      let gap = pairs[index + 1].left - pairs[index].left - 1
+      guard gap > 0 else { continue }
+      var best = (room: room(index), steps: 0)
+      // Earlier: the words before the gap become its last ones.
+      var steps = 0
+      while index - steps > 0, steps < gap,
+        lefts[pairs[index - steps].left] == lefts[pairs[index + 1].left - 1 - steps],
+        steps == 0 || pairs[index - steps].left + 1 == pairs[index - steps + 1].left
+      {
+        steps += 1
+        if room(index - steps) > best.room + 100 { best = (room(index - steps), steps) }
+      }
+      move(best.steps, from: index - best.steps + 1, by: gap)
+    }
+    for index in pairs.indices.dropLast().reversed() {
+      let gap = pairs[index + 1].left - pairs[index].left - 1
+      guard gap > 0 else { continue }
+      var best = (room: room(index), steps: 0)
+      // Later: the words after the gap become its first ones.
+      var steps = 0
+      while index + steps + 2 < pairs.count, steps < gap,
+        lefts[pairs[index + 1 + steps].left] == lefts[pairs[index].left + 1 + steps],
+        steps == 0 || pairs[index + steps].left + 1 == pairs[index + steps + 1].left
+      {
+        steps += 1
+        if room(index + steps) > best.room + 100 { best = (room(index + steps), steps) }
+      }
+      move(best.steps, from: index + 1, by: -gap)
+    }
+  }
+
+  private mutating func move(_ count: Int, from first: Int, by words: Int) {
+    for index in first..<(first + count) {
+      pairs[index] = .init(left: pairs[index].left + words, right: pairs[index].right)
     }
   }
 
@@ -89,74 +103,5 @@ struct WordPath {
       first = index + 1
     }
     return kept
-  }
-
-  private mutating func addGap(_ left: Range<Int>, _ right: Range<Int>) {
-    guard !left.isEmpty || !right.isEmpty else { return }
-    var gap = Gap(left: left, right: right, substituted: 0)
-    defer { gaps.append(gap) }
-    guard !left.isEmpty, !right.isEmpty, left.count * right.count <= Self.tableLimit else { return }
-    // Of two stretches so unlike in length, most of one has no fellow in the other.
-    guard max(left.count, right.count) < Self.stretch + 3 * min(left.count, right.count) else {
-      return
-    }
-    for (offset, fellow) in fellows(left, right) {
-      steps.append(Step(left: offset, right: fellow, isSame: false))
-      gap.substituted += 1
-    }
-  }
-
-  /// The cheapest way to make one stretch of the other (Wagner and Fischer, 1974): a word in place
-  /// of another costs the less the nearer it is heard to where its letters would have it.
-  private func fellows(_ left: Range<Int>, _ right: Range<Int>) -> [(left: Int, right: Int)] {
-    let width = right.count + 1
-    let single: Int32 = 10
-    var costs = [Int32](repeating: 0, count: (left.count + 1) * width)
-    for i in 0...left.count { costs[i * width] = Int32(i) * single }
-    for j in 0...right.count { costs[j] = Int32(j) * single }
-    let expected = expected(left, right)
-    func replacing(_ i: Int, _ j: Int) -> Int32 {
-      if isFiller[right.lowerBound + j] { return 2 * single }
-      guard let expected, let start = heard[right.lowerBound + j]?.start else { return 8 }
-      return Int32(3 + min(16, abs(expected[i] - start) / 60))
-    }
-    for i in 0..<left.count {
-      for j in 0..<right.count {
-        costs[(i + 1) * width + j + 1] = min(
-          costs[i * width + j] + replacing(i, j), costs[i * width + j + 1] + single,
-          costs[(i + 1) * width + j] + single)
-      }
-    }
-    var found: [(left: Int, right: Int)] = []
-    var (i, j) = (left.count, right.count)
-    while i > 0, j > 0 {
-      let here = costs[i * width + j]
-      if here == costs[(i - 1) * width + j - 1] + replacing(i - 1, j - 1) {
-        i -= 1
-        j -= 1
-        found.append((left.lowerBound + i, right.lowerBound + j))
-      } else if here == costs[(i - 1) * width + j] + single {
-        i -= 1
-      } else {
-        j -= 1
-      }
-    }
-    return found.reversed()
-  }
-
-  /// When each word of a stretch would begin if its letters took the time evenly; `nil` when the
-  /// time before or after it is not known.
-  private func expected(_ left: Range<Int>, _ right: Range<Int>) -> [Int]? {
-    let before = right.lowerBound > 0 ? heard[right.lowerBound - 1]?.end : nil
-    let after = right.upperBound < heard.count ? heard[right.upperBound]?.start : nil
-    guard let from = before ?? heard[right.lowerBound]?.start,
-      let to = after ?? heard[right.upperBound - 1]?.end
-    else { return nil }
-    let letters = left.reduce(0) { $0 + lengths[$1] + 1 }
-    var said = 0
-    return left.map { index in
-      defer { said += lengths[index] + 1 }
-      return from + (to - from) * said / letters
-    }
   }
 }

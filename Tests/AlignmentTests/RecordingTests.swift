@@ -33,7 +33,7 @@ struct RecordingTests {
     ("talkpython-535/535-pyview-real-time-python-web-apps"),
   ]
 
-  static let otherEdit = [
+  static let otherEdit: [(text: String, captions: String)] = [
     (
       "talkpython-331/331-developer-in-residence.txt",
       "talkpython-331/youtube-331-developer-in-residence.vtt"
@@ -92,87 +92,19 @@ struct RecordingTests {
 
   // MARK: A recording whose truth is known
 
-  /// A word, its punctuation, and when it is heard.
-  struct Said {
-    var word: String
-    var start: Int
-    var end: Int
-  }
-
-  /// 12,000 words as they were said, with the pace and the pauses of a real recording, and captions
-  /// of them with a share of errors in runs.
-  static func synthetic(
-    errors: Int, seed: Int
-  ) throws -> (truth: [Said], captions: Transcript, text: Transcript) {
-    var random = Seeded(seed)
-    let real = try transcript(otherEdit[1].1)
-    // Each caption of the recording as it was, its words as long as their letters, more or less; the
-    // pauses between captions are the speakers' own.
-    var truth: [Said] = []
-    for span in real.timing.spans where truth.count < 12_000 {
-      let words = real.words(in: span.range).split(separator: " ").map(String.init)
-      let weights = words.map {
-        Double($0.utf8.count + 1) * Double.random(in: 0.7...1.3, using: &random)
-      }
-      let total = weights.reduce(0, +)
-      var before = 0.0
-      for (word, weight) in zip(words, weights) {
-        let start = span.start + Int(Double(span.end - span.start) * before / total)
-        before += weight
-        let end = span.start + Int(Double(span.end - span.start) * before / total)
-        truth.append(Said(word: word, start: start, end: end))
-      }
-    }
-    let vocabulary = truth.map(\.word)
-    var heard: [Said] = []
-    var run = 0
-    for (index, said) in truth.enumerated() {
-      // Errors come in runs of one to three, as they do where a name or a cough is.
-      if run == 0, Int.random(in: 0..<1000, using: &random) < errors * 10 * 10 / 18 {
-        run = Int.random(in: 1...3, using: &random)
-      }
-      var other = said
-      other.word = vocabulary.randomElement(using: &random) ?? said.word
-      if run == 0 {
-        heard.append(said)
-      } else {
-        run -= 1
-        switch Int.random(in: 0..<10, using: &random) {
-        case 0...5: heard.append(other)
-        case 6...7: break
-        default:
-          var first = said
-          first.end = (said.start + said.end) / 2
-          other.start = first.end
-          heard += [first, other]
-        }
-      }
-      // The transcript leaves fillers out that the captions have.
-      if random.happens(in: 3), index + 1 < truth.count, truth[index + 1].start > said.end {
-        heard.append(Said(word: "um", start: said.end, end: truth[index + 1].start))
-      }
-    }
-    var spans: [Timing.Span] = []
-    var at = 0
-    for said in heard {
-      let upper = at + said.word.utf8.count
-      spans.append(Timing.Span(range: TextRange(at, upper), start: said.start, end: said.end))
-      at = upper + 1
-    }
-    let captions = TimeTransferTests.transcript(
-      [heard.map(\.word).joined(separator: " ")], spans: spans)
-    return (
-      truth, captions, TimeTransferTests.transcript([truth.map(\.word).joined(separator: " ")])
-    )
-  }
-
-  @Test(arguments: [(10, 0.998), (25, 0.993)], 0..<3)
+  @Test(arguments: [(10, 0.9965), (25, 0.987)], 0..<3)
   func placesWordsWithinHalfASecond(goal: (errors: Int, share: Double), seed: Int) throws {
-    let (truth, captions, text) = try Self.synthetic(errors: goal.errors, seed: seed)
-    let transfer = TimeTransfer(from: captions, to: text)
+    let pair = Self.otherEdit[1]
+    let recording = SyntheticRecording(
+      like: try Self.transcript(pair.captions), transcribed: try Self.untimed(pair.text),
+      words: 12_000, errors: goal.errors, seed: seed)
+    let text = recording.text
+    let transfer = TimeTransfer(from: recording.captions, to: text)
+    // As many errors as were asked for, give or take where they fall, and three fillers in a hundred.
+    #expect(abs(transfer.report.wordErrorRate * 100 - Double(goal.errors + 3)) < 4)
     var near = 0
     var at = 0
-    for said in truth {
+    for said in recording.truth {
       // The word without the punctuation before it, if there is one in it.
       let token = TextRange(at, at + said.word.utf8.count)
       at = token.upper + 1
@@ -181,6 +113,7 @@ struct RecordingTests {
         near += 1
       }
     }
-    #expect(Double(near) >= goal.share * Double(truth.count), "\(near) of \(truth.count)")
+    let all = recording.truth.count
+    #expect(Double(near) >= goal.share * Double(all), "\(near) of \(all)")
   }
 }
