@@ -33,6 +33,7 @@ struct ConvertCommand: StudyCommand {
       examples: [
         .init("verbatim convert louise.srv3.xml louise.vtt", "Make WebVTT of YouTube's captions"),
         .init("verbatim convert karen.docx - --to txt", "Read a Word transcript in the terminal"),
+        .init("verbatim convert louise louise.docx", "Send an interview to be corrected in Word"),
         .init("verbatim convert karen.srt karen.json", "See how captions are understood"),
         .init("verbatim convert louise louise.vtt", "Make accurate captions of an interview"),
       ],
@@ -77,6 +78,9 @@ struct ConvertCommand: StudyCommand {
 
   func run(_ studies: any Studies, _ console: any Console) async throws -> ExitStatus {
     try output.protect([input])
+    if !format.isText, output.isStandardOutput, console.output.isTerminal {
+      throw UsageError("'\(format.rawValue)' is no text to show", hint: "name a file for OUT")
+    }
     let conversion = try await studies.convert(input, in: study, to: format)
     let printer = DiagnosticPrinter(console.errors, showsText: showsText)
     console.report(printer.text(conversion.diagnostics))

@@ -31,6 +31,8 @@ package enum FormatRegistry {
 
   private static let writers: [String: any TranscriptWriter.Type] = [
     PlainTextWriter.format: PlainTextWriter.self,
+    MarkdownWriter.format: MarkdownWriter.self,
+    DOCXWriter.format: DOCXWriter.self,
     WebVTTWriter.format: WebVTTWriter.self,
     SubRipWriter.format: SubRipWriter.self,
     TTMLWriter.format: TTMLWriter.self,

@@ -22,7 +22,7 @@ import Testing
       ("find", [], .usage), ("find x --limit 0", [], .usage), ("find x --limit many", [], .usage),
       ("check --date 2026-02-30", [], .usage), ("check --date=tomorrow", [], .usage),
       ("check --color sometimes", [], .usage), ("check extra", [], .usage),
-      ("convert a", [], .usage), ("convert a b", [], .usage), ("convert a b.docx", [], .usage),
+      ("convert a", [], .usage), ("convert a b", [], .usage), ("convert a b.pdf", [], .usage),
       ("convert a -", [], .usage), ("convert a .txt", [], .usage),
       ("convert a - --to vtt", [], .done), ("convert a - --to vtt", [warning], .done),
       ("convert a - --to vtt", [error], .badData), ("convert a b --to doc", [], .usage),

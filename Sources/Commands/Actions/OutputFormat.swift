@@ -2,6 +2,10 @@
 package enum OutputFormat: String, Hashable, Sendable, CaseIterable {
   /// Plain text, a label before each turn.
   case text = "txt"
+  /// Markdown, names in bold.
+  case markdown = "md"
+  /// A Word document.
+  case word = "docx"
   /// WebVTT.
   case webVTT = "vtt"
   /// SubRip.
@@ -15,6 +19,8 @@ package enum OutputFormat: String, Hashable, Sendable, CaseIterable {
   package var name: String {
     switch self {
     case .text: "text"
+    case .markdown: "markdown"
+    case .word: "docx"
     case .webVTT: "webvtt"
     case .subRip: "subrip"
     case .ttml: "ttml"
@@ -26,7 +32,10 @@ package enum OutputFormat: String, Hashable, Sendable, CaseIterable {
   package var isOfCaptions: Bool {
     switch self {
     case .webVTT, .subRip, .ttml: true
-    case .text, .json: false
+    case .text, .markdown, .word, .json: false
     }
   }
+
+  /// Whether its bytes are text, which a terminal can show.
+  package var isText: Bool { self != .word }
 }

@@ -20,6 +20,8 @@ final class DOCXDocumentHandler: XMLHandler {
   private var skipped = 0
   private var isText = false
   private var isHidden = false
+  /// What the style of the open run says that it holds, if no words.
+  private var structure: DOCXStyles.Structure?
   private var propertyDepth = 0
   private var isParagraphProperties = false
   private var isRunProperties = false
@@ -56,7 +58,9 @@ final class DOCXDocumentHandler: XMLHandler {
       propertyDepth = 1
       isParagraphProperties = element == .pPr
       isRunProperties = element == .rPr
-    case .r: isHidden = false
+    case .r:
+      isHidden = false
+      structure = nil
     case .t, .delText: isText = true
     case .tab, .ptab: add(9)
     // The break of a page or a column parts two words as that of a line does.
@@ -113,7 +117,19 @@ final class DOCXDocumentHandler: XMLHandler {
     if isWithheld {
       leftOut.append(bytes, 0, bytes.count)
     } else {
-      paragraphs[paragraphs.count - 1].bytes.append(bytes, 0, bytes.count)
+      append(bytes, to: &paragraphs[paragraphs.count - 1])
+    }
+  }
+
+  /// Adds text to the words of a paragraph, or to what stands before them.
+  private func append(_ text: Span<UInt8>, to paragraph: inout DocumentParagraph) {
+    // Names and times stand at the beginning, a blank or two before them.
+    let isFirst = structure != nil && paragraph.bytes.count < 64 && paragraph.isBlank
+    switch structure {
+    case .speaker where isFirst: paragraph.label.append(text, 0, text.count)
+    case .time where isFirst && paragraph.label.isEmpty:
+      paragraph.time.append(text, 0, text.count)
+    default: paragraph.bytes.append(text, 0, text.count)
     }
   }
 
@@ -141,6 +157,8 @@ final class DOCXDocumentHandler: XMLHandler {
       if !paragraphs.isEmpty, styles.isHeading(style) {
         paragraphs[paragraphs.count - 1].isHeading = true
       }
+    case .rStyle where isRunProperties:
+      structure = DOCXVocabulary.value(.val, of: attributes).flatMap { styles.structure($0) }
     case .vanish where isRunProperties:
       let value = DOCXVocabulary.value(.val, of: attributes)
       if value == nil || !["0", "false", "off"].contains(value) {

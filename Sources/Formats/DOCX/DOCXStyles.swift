@@ -1,9 +1,22 @@
 internal import XML
 
-/// Which paragraph styles are titles and headings; their names are English in every language.
+/// Which styles are titles and headings, whose names are English in every language, and which are
+/// those that `DOCXWriter` gives names and times.
 final class DOCXStyles: XMLHandler {
   private var headings: Set<String> = []
+  private var structures: [String: Structure] = [:]
   private var current: String?
+
+  /// What `DOCXWriter` sets beside the words of a turn.
+  enum Structure {
+    /// The speaker's name.
+    case speaker
+    /// When the turn begins.
+    case time
+  }
+
+  /// What a character style says its words are; `nil` for words.
+  func structure(_ style: String) -> Structure? { structures[style] }
 
   /// Whether a style is a title or a heading.
   func isHeading(_ style: String) -> Bool {
@@ -15,9 +28,11 @@ final class DOCXStyles: XMLHandler {
     if name.local == DOCXVocabulary.Name.style.rawValue {
       current = DOCXVocabulary.value(.styleId, of: attributes)
     } else if name.local == DOCXVocabulary.Name.name.rawValue, let current,
-      let value = DOCXVocabulary.value(.val, of: attributes), Self.isHeadingName(value)
+      let value = DOCXVocabulary.value(.val, of: attributes)
     {
-      headings.insert(current)
+      if Self.isHeadingName(value) { headings.insert(current) }
+      if value == DOCXTemplate.speakerStyleName { structures[current] = .speaker }
+      if value == DOCXTemplate.timeStyleName { structures[current] = .time }
     }
   }
 

@@ -6,7 +6,7 @@ enum DOCXVocabulary {
   enum Name: Int, CaseIterable {
     case p, r, t, tab, br, cr, noBreakHyphen, softHyphen, sym, ptab
     case ins, del, moveFrom, moveTo, delText, instrText, delInstrText
-    case pPr, rPr, pStyle, vanish, fldChar, fldCharType
+    case pPr, rPr, pStyle, rStyle, vanish, fldChar, fldCharType
     case tbl, tr, tc, AlternateContent, Choice, Fallback, rt
     case val, author, type, comment, footnote, endnote
     case Relationship, relationshipType, Target

@@ -30,6 +30,9 @@ enum HeaderBlock {
     "participant id", "pseudonym", "consent",
   ]
 
+  /// Whether a label, as `LabelTable.key` has it, is one of those that headers have.
+  static func isKey(_ key: String) -> Bool { keys.contains(key) }
+
   private static func isHeaderLine(_ turn: TurnLine, _ bytes: Span<UInt8>) -> Bool {
     if let label = turn.label, turn.style == .colon || turn.style == .bold,
       keys.contains(LabelTable.key(of: label))

@@ -13,6 +13,8 @@ struct LabelCensus {
     var isInCapitals = false
     /// Whether its way of writing leaves no doubt: a voice tag, or bold with a colon.
     var isMarked = false
+    /// Whether it is bold with a colon, as Markdown has it.
+    var isBold = false
     /// Whether a time stands beside it.
     var isTimed = false
   }
@@ -45,13 +47,15 @@ struct LabelCensus {
   }
 
   /// Counts a candidate.
-  mutating func note(_ label: String, startsParagraph: Bool, isMarked: Bool, isTimed: Bool = false)
-  {
+  mutating func note(
+    _ label: String, startsParagraph: Bool, isMarked: Bool, isBold: Bool, isTimed: Bool = false
+  ) {
     let key = LabelTable.key(of: label)
     var entry = entries[key] ?? Entry()
     entry.count += 1
     if startsParagraph { entry.starts += 1 }
     entry.isMarked = entry.isMarked || isMarked
+    entry.isBold = entry.isBold || isBold
     entry.isTimed = entry.isTimed || isTimed
     entry.isNameShaped = entry.isNameShaped || Self.isNameShaped(label)
     entry.isInCapitals = entry.isInCapitals || Self.isInCapitals(label)
@@ -66,13 +70,22 @@ struct LabelCensus {
     if accepted.allSatisfy({ isInterviewer($0) }), capitals.count >= 2 {
       accepted.formUnion(capitals.filter { couldName($0) && wordCount($0) <= 3 })
     }
+    // One voice from beginning to end: `**Rosa:**` once, and paragraphs under it.
+    if accepted.isEmpty {
+      accepted.formUnion(
+        entries.filter { key, entry in
+          entry.isBold && entry.isNameShaped && entry.starts > 0 && couldName(key)
+            && !HeaderBlock.isKey(key)
+        }.keys)
+    }
     guard !accepted.isEmpty else { return }
     let others = accepted.filter { !isInterviewer($0) }
     let hasMarks = others.contains { entries[$0]?.isMarked == true }
     let hasTimes = others.contains { entries[$0]?.isTimed == true }
     let hasCapitals = others.contains { entries[$0]?.isInCapitals == true }
     for (key, entry) in entries where !accepted.contains(key) && couldName(key) {
-      guard entry.isNameShaped, entry.starts > 0, wordCount(key) <= (entry.isMarked ? 6 : 3)
+      guard entry.isNameShaped || entry.isBold, entry.starts > 0,
+        wordCount(key) <= (entry.isMarked ? 6 : 3)
       else { continue }
       // `DANYOW ’16` beside `DANYOW`; `BOTH` beside `R1` and `R2`; the one answer of a
       // conversation in which nobody but the interviewer has a label.

@@ -18,6 +18,8 @@ struct TurnAssembler {
   /// The end of a stretch that stands on a line of its own.
   private var pendingEnd: TranscriptTime.Point?
   private var breaksNext = true
+  /// Whether names are written as in Markdown, so that a backslash before a mark is none.
+  private var isMarkdown = false
 
   /// Starts on a transcript; `reading` holds what the reader knows of the source so far.
   init(_ reading: Reading, path: String, options: ReadingOptions) {
@@ -40,6 +42,9 @@ struct TurnAssembler {
     for turn in turns { note(turn, isDense) }
     census.close()
     let hasLabel = turns.map { isLabel($0) }
+    isMarkdown = zip(turns, hasLabel).contains { turn, hasLabel in
+      hasLabel && (turn.style == .bold || turn.style == .title)
+    }
     let headings = turns.prefix { $0.line.isHeading && $0.line.label == nil }.count
     isLabelled = hasLabel.contains(true) || options.unlabelled != nil
     var header = isLabelled ? headings : 0
@@ -69,7 +74,7 @@ struct TurnAssembler {
     let isTimed = turn.time != nil || turn.style == .heading || turn.style == .alone
     census.note(
       label, startsParagraph: isDense || isTimed || turn.line.startsParagraph, isMarked: isMarked,
-      isTimed: isTimed)
+      isBold: turn.style == .bold, isTimed: isTimed)
   }
 
   private func isLabel(_ turn: TurnLine) -> Bool {
@@ -199,6 +204,14 @@ struct TurnAssembler {
     var isOpen = true
     while at < upper {
       let byte = bytes[at]
+      if isMarkdown, BackslashEscape.stands(at: at, in: bytes, before: upper),
+        TranscriptTime(bytes, at: at, before: upper) == nil
+      {
+        reading.text.append(bytes, from, at)
+        from = at + 1
+        at += 2
+        continue
+      }
       guard
         byte == UInt8(ascii: "[") || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "#")
           || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "{"),

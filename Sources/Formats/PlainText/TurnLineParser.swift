@@ -131,7 +131,7 @@ struct TurnLineParser {
       body = upper
     }
     guard isLabel, nameEnd > nameStart else { return false }
-    turn.label = text(bytes, nameStart, nameEnd)
+    turn.label = BackslashEscape.removed(from: text(bytes, nameStart, nameEnd))
     turn.style = .bold
     turn.body = body
     takeTimeAfterLabel(&turn, bytes)

@@ -31,7 +31,14 @@ struct DocumentLines {
   ) {
     var startsParagraph = true
     let start = bytes.count
-    bytes.append(contentsOf: paragraph.bytes)
+    var (label, time) = (label, time)
+    if let own = Self.structure(of: paragraph) {
+      label = own.label ?? label
+      time = own.time ?? time
+      bytes.append(contentsOf: paragraph.bytes)
+    } else {
+      bytes.append(contentsOf: paragraph.wholeText)
+    }
     bytes.append(10)
     var scanner = LineScanner(at: start)
     while let line = scanner.next(bytes.span) {
@@ -47,6 +54,23 @@ struct DocumentLines {
       lines.append(source)
       startsParagraph = false
     }
+  }
+
+  /// The name and the time beside a paragraph's words; `nil` when they are not to be had as such, and
+  /// are read as text then: a name without words, or what is no time.
+  private static func structure(
+    of paragraph: DocumentParagraph
+  ) -> (label: String?, time: String?)? {
+    guard !paragraph.isBlank else { return nil }
+    let (from, to) = SourceLine.trimmed(paragraph.time.span, 0, paragraph.time.count)
+    let time = String(decoding: paragraph.time[from..<to], as: UTF8.self)
+    guard time.isEmpty || Self.time(time) != nil else { return nil }
+    var (lower, upper) = SourceLine.trimmed(paragraph.label.span, 0, paragraph.label.count)
+    if lower < upper, paragraph.label[upper - 1] == UInt8(ascii: ":") {
+      (lower, upper) = SourceLine.trimmed(paragraph.label.span, lower, upper - 1)
+    }
+    let label = String(decoding: paragraph.label[lower..<upper], as: UTF8.self)
+    return (label.isEmpty ? nil : label, time.isEmpty ? nil : time)
   }
 
   private mutating func add(_ rows: [[[DocumentParagraph]]]) {

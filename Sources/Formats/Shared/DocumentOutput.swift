@@ -21,8 +21,10 @@ struct DocumentOutput {
     if let before = open {
       // Two words do not become one because a reviewer deleted the end between them.
       let isApart = before.bytes.last.map { $0 <= 32 } ?? true
-      let follows = paragraph.bytes.first.map { $0 <= 32 } ?? true
-      paragraph.bytes = before.bytes + (isApart || follows ? [] : [32]) + paragraph.bytes
+      let words = paragraph.wholeText
+      let follows = words.first.map { $0 <= 32 } ?? true
+      paragraph.bytes = before.bytes + (isApart || follows ? [] : [32]) + words
+      (paragraph.label, paragraph.time) = (before.label, before.time)
       paragraph.isHeading = before.isHeading
       open = nil
     }

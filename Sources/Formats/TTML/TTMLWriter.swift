@@ -27,7 +27,7 @@ package enum TTMLWriter: TranscriptWriter {
       let agent = agentOfTurn[cue.turn].map { " ttm:agent=\"a\($0 + 1)\"" } ?? ""
       let times = "begin=\"\(time(cue.start))\" end=\"\(time(cue.end))\""
       bytes += Array("      <p \(times)\(agent)>".utf8)
-      bytes += Array(cue.lines.map(escaped).joined(separator: Array("<br/>".utf8)))
+      bytes += Array(cue.lines.map { XMLText.escaped($0) }.joined(separator: Array("<br/>".utf8)))
       bytes += Array("</p>\n".utf8)
     }
     bytes += Array("    </div>\n  </body>\n</tt>\n".utf8)
@@ -42,14 +42,14 @@ package enum TTMLWriter: TranscriptWriter {
       <tt xmlns="http://www.w3.org/ns/ttml" xmlns:ttp="http://www.w3.org/ns/ttml#parameter" \
       xmlns:ttm="http://www.w3.org/ns/ttml#metadata" xmlns:tts="http://www.w3.org/ns/ttml#styling" \
       ttp:contentProfiles="http://www.w3.org/ns/ttml/profile/imsc1.1/text" ttp:timeBase="media" \
-      xml:lang="\(String(decoding: escaped(Array(tag.utf8)), as: UTF8.self))">
+      xml:lang="\(XMLText.escaped(tag))">
         <head>
 
       """
     if !agents.isEmpty {
       text += "    <metadata>\n"
       for (number, name) in agents.enumerated() {
-        let escaped = String(decoding: escaped(Array(name.utf8)), as: UTF8.self)
+        let escaped = XMLText.escaped(name)
         text += "      <ttm:agent xml:id=\"a\(number + 1)\" type=\"person\">"
         text += "<ttm:name type=\"full\">\(escaped)</ttm:name></ttm:agent>\n"
       }
@@ -74,21 +74,5 @@ package enum TTMLWriter: TranscriptWriter {
 
   private static func time(_ milliseconds: Int) -> String {
     ClockText.time(milliseconds, mark: ".")
-  }
-
-  /// Text in which no markup begins; characters that XML does not have are blanks.
-  private static func escaped(_ text: [UInt8]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "&"): bytes += Array("&amp;".utf8)
-      case UInt8(ascii: "<"): bytes += Array("&lt;".utf8)
-      case UInt8(ascii: ">"): bytes += Array("&gt;".utf8)
-      case UInt8(ascii: "\""): bytes += Array("&quot;".utf8)
-      case 0...31: bytes.append(32)
-      default: bytes.append(byte)
-      }
-    }
-    return bytes
   }
 }

@@ -170,9 +170,9 @@ import Testing
     (
       "---\ntitle: Talk\ndate: 2024-01-02\n---\n\n# Talk\n\n**Ann:** Hello \\[laughs\\].\n\n> **Bo:** Hi.\n\n**Ann:** So \\*there\\*.\n",
       [
-        "Ann|-|Hello \\[laughs\\].",
+        "Ann|-|Hello [laughs].",
         "Bo|-|Hi.",
-        "Ann|-|So \\*there\\*.",
+        "Ann|-|So *there*.",
       ]
     ),
     (
