@@ -7,6 +7,15 @@ enum CuePlain {
     let brace = isOverride ? UInt8(ascii: "{") : UInt8(ascii: "<")
     return unsafe bytes.withUnsafeBufferPointer { buffer in
       var at = lower
+      while at + 8 <= upper {
+        let eight = unsafe EightBytes(buffer, at: at)
+        if eight.hasControl || eight.has(UInt8(ascii: "&")) || eight.has(UInt8(ascii: "<"))
+          || eight.has(brace)
+        {
+          break
+        }
+        at += 8
+      }
       while at < upper {
         let byte = unsafe buffer[at]
         if byte == 10 || byte == 13 || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<")

@@ -35,15 +35,24 @@ struct LineScanner {
     var hasArrow = false
     unsafe bytes.withUnsafeBufferPointer { buffer in
       // Every byte of every caption file passes here.
-      while at < count {
-        let byte = unsafe buffer[at]
-        if byte <= 13 {
-          if byte == 10 || byte == 13 { break }
-        } else if byte == UInt8(ascii: ">"), at >= lower + 2 {
-          let isArrow = unsafe buffer[at - 1] == 45 && buffer[at - 2] == 45
-          hasArrow = hasArrow || isArrow
+      scan: while at < count {
+        if at + 8 <= count {
+          let eight = unsafe EightBytes(buffer, at: at)
+          if !eight.hasControl, !eight.has(UInt8(ascii: ">")) {
+            at += 8
+            continue
+          }
         }
-        at += 1
+        let stop = min(count, at + 8)
+        while at < stop {
+          let byte = unsafe buffer[at]
+          if byte == 10 || byte == 13 { break scan }
+          if byte == UInt8(ascii: ">"), at >= lower + 2 {
+            let isArrow = unsafe buffer[at - 1] == 45 && buffer[at - 2] == 45
+            hasArrow = hasArrow || isArrow
+          }
+          at += 1
+        }
       }
     }
     let upper = at

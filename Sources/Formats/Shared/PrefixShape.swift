@@ -35,7 +35,10 @@ struct PrefixShape {
   private mutating func findLabel(_ bytes: Span<UInt8>, _ lower: Int, _ upper: Int) {
     guard lower < upper else { return }
     if bytes[lower] == UInt8(ascii: "[") { findBracketed(bytes, lower, upper) }
-    guard Self.isLetter(bytes[lower]) else { return }
+    guard Self.isLetter(bytes[lower]),
+      ByteSearch.first(UInt8(ascii: ":"), in: bytes, lower, min(upper, lower + 4 * Self.limit))
+        != nil
+    else { return }
     var at = lower
     var characters = 0
     var spaces = 0
