@@ -23,6 +23,7 @@ package enum FormatRegistry {
     TranscriberReader.format: TranscriberReader.read(_:path:options:),
     TEIReader.format: TEIReader.read(_:path:options:),
     OHMSReader.format: OHMSReader.read(_:path:options:),
+    F4Reader.format: F4Reader.read(_:path:options:),
     "ttml": TTMLReader.read(_:path:options:),
     "srv1": SRV1Reader.read(_:path:options:),
     "srv2": SRV2Reader.read(_:path:options:),

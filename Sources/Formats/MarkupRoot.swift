@@ -17,12 +17,15 @@ enum MarkupRoot {
     // XML that breaks a rule in its first tag: the reader says which.
     for (name, format) in [
       ("<timedtext", "srv3"), ("<transcript", "srv1"), ("<office:document ", "odt"),
+      ("<annotation_document", ELANReader.format), ("<trans>", TranscriberReader.format),
+      ("<trans ", TranscriberReader.format), ("<basic-transcription", EXMARaLDAReader.format),
+      ("<tei>", TEIReader.format), ("<tei ", TEIReader.format), ("<tei.2", TEIReader.format),
     ]
     where start.contains(name) { return .format(format) }
     if start.contains("<tt ") || start.contains("<tt:tt") || start.contains("<tt>") {
       return .format("ttml")
     }
-    guard start.contains("<?xml") else { return nil }
+    guard start.contains("<?xml") || start.contains("<!doctype") else { return nil }
     return .unsupported(name: "broken XML", wayOut: "export the file again")
   }
 
@@ -31,11 +34,10 @@ enum MarkupRoot {
     switch root.name {
     case "transcript":
       let isF4 = outline.elements.contains {
-        $0.name == "content" && $0.value(of: "content") != nil
+        ($0.name == "content" && $0.value(of: "content") != nil)
+          || ($0.name == "head" && $0.value(of: "mediafile") != nil)
       }
-      return isF4
-        ? .unsupported(name: "f4 XML", wayOut: "export it from f4 as plain text")
-        : .format("srv1")
+      return .format(isF4 ? F4Reader.format : "srv1")
     case "timedtext":
       let hasTexts = outline.elements.contains { $0.name == "text" }
       return .format(root.value(of: "format") != "3" && hasTexts ? "srv2" : "srv3")

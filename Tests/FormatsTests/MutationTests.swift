@@ -62,6 +62,7 @@ import Testing
       { bytes throws(ReadFailure) in try TranscriberReader.read(bytes, path: "a") }
     case "tei": { bytes throws(ReadFailure) in try TEIReader.read(bytes, path: "a") }
     case "ohms": { bytes throws(ReadFailure) in try OHMSReader.read(bytes, path: "a") }
+    case "f4": { bytes throws(ReadFailure) in try F4Reader.read(bytes, path: "a") }
     case "ttml": { bytes throws(ReadFailure) in try TTMLReader.read(bytes, path: "a") }
     case "srv1": { bytes throws(ReadFailure) in try SRV1Reader.read(bytes, path: "a") }
     case "srv2": { bytes throws(ReadFailure) in try SRV2Reader.read(bytes, path: "a") }

@@ -18,6 +18,8 @@ import Testing
     ("<ANNOTATION_DOCUMENT/>", "elan"), ("<Trans/>", "transcriber"),
     ("<basic-transcription/>", "exmaralda"), ("<TEI/>", "tei"), ("<TEI.2/>", "tei"),
     ("<ROOT><record/></ROOT>", "ohms"),
+    ("<transcript><content content=\"x\"/></transcript>", "f4"),
+    ("<transcript><head mediafile=\"\"/><style/></transcript>", "f4"),
     ("File type = \"ooTextFile\"\nObject class = \"TextGrid\"\n", "textgrid"),
     ("<tt xmlns=\"http://www.w3.org/ns/ttml\"><body/></tt>", "ttml"), ("<tt><body/></tt>", "ttml"),
   ])
@@ -32,7 +34,7 @@ import Testing
     ("<list-transcription/>", "a transcription of EXMARaLDA that is no basic one"),
 
     ("<CodeBook/>", "a REFI-QDA codebook"), ("<Project/>", "a REFI-QDA project"),
-    ("<transcript><content content=\"x\"/></transcript>", "f4 XML"),
+    ("<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>", "broken XML"),
     ("<svg/>", "XML with the root 'svg'"), ("[Script Info]\n", "SubStation Alpha captions"),
     ("Scenarist_SCC V1.0", "Scenarist captions (SCC)"), ("{0}{25}Hello", "MicroDVD captions"),
     ("{\"a\": 1}", "JSON"),

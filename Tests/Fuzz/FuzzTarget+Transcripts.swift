@@ -63,6 +63,9 @@ extension FuzzTarget {
     "ohms": target("ohms") { input throws(ReadFailure) in
       try OHMSReader.read(input, path: "a", options: options)
     },
+    "f4": target("f4") { input throws(ReadFailure) in
+      try F4Reader.read(input, path: "a", options: options)
+    },
     "ttml": target("ttml") { input throws(ReadFailure) in
       try TTMLReader.read(input, path: "a")
     },

@@ -2,7 +2,7 @@ extension Samples {
   /// Sources of linguists and archives, by the name of the format.
   static let archives: [String: [String]] = [
     "elan": [elan], "textgrid": [textGrid], "exmaralda": [exmaralda], "transcriber": [transcriber],
-    "tei": [tei], "ohms": [ohms, ohmsCaptions],
+    "tei": [tei], "ohms": [ohms, ohmsCaptions], "f4": [f4],
   ]
 
   /// What damage to them is made of.
@@ -23,6 +23,10 @@ extension Samples {
       "</event>",
       "time=\"1.0E-4\"", "time=\"1e999999999999\"", "type=\"intp\"", "<tli id=\"T2\"/>", "T2", ". ",
       "\u{2026}",
+    ],
+    "f4": [
+      "<content content=\"", "\"", "'", "&#10;", "&quot;", "#00:00:06-8#", "#", "I: ", "<content ",
+      "=",
     ],
     "ohms": [
       "<sync>", "</sync>", "1:|1(1)|", "|99999999999999999999(1)", "|3(2)", "<transcript>",
@@ -138,5 +142,11 @@ extension Samples {
 
     00:01.000 --&gt; 00:02.000
     NOOR: One</vtt_transcript></record></ROOT>
+    """
+
+  private static let f4 = """
+    <?xml version="1.0" encoding="utf-8"?><transcript><head mediafile="a.mp3"/>
+    <content content="I: How? #00:00:06-8#&#10;B: Well &amp; \u{E9}. #00:00:20-1#
+    I: So."/></transcript>
     """
 }

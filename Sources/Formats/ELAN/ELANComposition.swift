@@ -100,7 +100,7 @@ struct ELANComposition {
           "\(others.count) tiers with \(words) words hold no speech by their names or types",
           explanation: "They are left out.",
           fixes: ["rename a tier that holds speech, as in `Ann-speech`"],
-          words: others.map { handler.tiers[$0].id }))
+          words: others.prefix(20).map { handler.tiers[$0].id }))
     }
     let languages = handler.tiers.indices.filter { speech.omissions[$0] == .language }
     if !languages.isEmpty {
@@ -110,7 +110,7 @@ struct ELANComposition {
           "\(languages.count) tiers in a second language of the same person are left out",
           explanation: "What somebody says stands in one tier; the other is its translation.",
           fixes: ["give the other language in a file of its own"],
-          words: languages.map { handler.tiers[$0].id }))
+          words: languages.prefix(20).map { handler.tiers[$0].id }))
     }
     if adrift > 0 {
       found.append(

@@ -24,8 +24,9 @@ struct ELANSpeech {
 
   /// Looks at the tiers of a file.
   init(_ tiers: [ELANTier]) {
-    omissions = tiers.map { tier in
-      tier.parent != nil ? .dependent : tier.content == .other ? .other : nil
+    let contents = tiers.map(\.content)
+    omissions = tiers.indices.map { index in
+      tiers[index].parent != nil ? .dependent : contents[index] == .other ? .other : nil
     }
     owners = [Int32](repeating: -1, count: tiers.count)
     var below: [String: [Int]] = [:]
@@ -37,9 +38,9 @@ struct ELANSpeech {
     for index in tiers.indices where omissions[index] == nil {
       let tier = tiers[index]
       var read = index
-      if tier.words == 0 || tier.content == .reference,
-        let child = below[tier.id]?.first(where: {
-          tiers[$0].content == .speech && tiers[$0].words > 0
+      if tier.words == 0 || contents[index] == .reference,
+        let child = below.removeValue(forKey: tier.id)?.first(where: {
+          contents[$0] == .speech && tiers[$0].words > 0
         })
       {
         omissions[index] = .other

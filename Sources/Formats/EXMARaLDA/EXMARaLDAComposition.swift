@@ -57,6 +57,7 @@ struct EXMARaLDAComposition {
       ($0.element.start, $0.offset) < ($1.element.start, $1.offset)
     }.map(\.element)
     var first = 0
+    var isEnded = false
     for (index, event) in events.enumerated() {
       if event.start == Int.max || event.end == Int.max { adrift += 1 }
       let begins = event.words.first.map { words[$0] <= 32 } ?? false
@@ -64,12 +65,12 @@ struct EXMARaLDAComposition {
         starts.append(.init(offset: chain.count, start: time))
       }
       chain += words[event.words]
+      isEnded = Self.endsSentence(words[event.words]) ?? isEnded
       let next = index + 1
-      if next < events.count, events[next].start == event.end, event.end != Int.max,
-        !Self.endsSentence(chain)
-      {
+      if next < events.count, events[next].start == event.end, event.end != Int.max, !isEnded {
         continue
       }
+      isEnded = false
       let segment = TierSegments.Segment(
         order: events[first].start, label: label, start: time(events[first].start) ?? -1,
         end: time(event.end) ?? -1, line: events[first].line)
@@ -95,17 +96,16 @@ struct EXMARaLDAComposition {
     moment < times.count && times[moment] >= 0 ? times[moment] : nil
   }
 
-  /// Whether words end with a sign that ends an utterance; HIAT has `˙` for one of no mood.
-  private static func endsSentence(_ words: [UInt8]) -> Bool {
-    var end = words.count
-    while end > 0, words[end - 1] <= 32 { end -= 1 }
-    while end > 0, words[end - 1] == UInt8(ascii: "\"") || words[end - 1] == UInt8(ascii: ")") {
-      end -= 1
+  /// Whether the words of an event end with a sign that ends an utterance.
+  ///
+  /// `nil` when they say nothing of it. HIAT has `˙` for an utterance of no mood.
+  private static func endsSentence(_ words: ArraySlice<UInt8>) -> Bool? {
+    let closing: [UInt8] = [UInt8(ascii: "\""), UInt8(ascii: ")")]
+    guard let last = words.lastIndex(where: { $0 > 32 && !closing.contains($0) }) else {
+      return nil
     }
-    guard end > 0 else { return false }
-    if [UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!")].contains(words[end - 1]) {
-      return true
-    }
-    return words[..<end].suffix(3) == [0xE2, 0x80, 0xA6] || words[..<end].suffix(2) == [0xCB, 0x99]
+    let end = words[...last]
+    return [UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!")].contains(words[last])
+      || end.suffix(3) == [0xE2, 0x80, 0xA6] || end.suffix(2) == [0xCB, 0x99]
   }
 }

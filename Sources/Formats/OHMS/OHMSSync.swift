@@ -50,46 +50,54 @@ struct OHMSSync {
     var next = 0
     var lost = 0
     var lines = LineScanner()
-    var at = 0
+    // Up to where the text is copied.
+    var copied = 0
     var isAfterBlank = true
     while next < moments.count, let line = lines.next(text.span) {
+      var words = Words(of: text, line.lower, line.upper)
       while next < moments.count, moments[next].line == line.number {
-        guard let word = Self.word(moments[next].word, of: text, line.lower, line.upper) else {
+        let moment = moments[next]
+        next += 1
+        guard let word = words.start(of: moment.word) else {
           lost += 1
-          next += 1
           continue
         }
-        let mark = Self.mark(moments[next].minutes)
-        if word == line.lower, !isAfterBlank, at <= line.lower {
-          // Before the line feed, which is copied with what follows.
-          result += text[at..<Self.end(of: text, before: line.lower)]
-          at = Self.end(of: text, before: line.lower)
-          result += [32] + mark
-        } else if at <= word {
-          result += text[at..<word] + mark + [32]
-          at = word
-        }
-        next += 1
+        // Before the line feed, which is copied with what follows.
+        let isBefore = word == line.lower && !isAfterBlank
+        let place = max(copied, isBefore ? Self.end(of: text, before: word) : word)
+        result += text[copied..<place]
+        copied = place
+        result += isBefore ? [32] + Self.mark(moment.minutes) : Self.mark(moment.minutes) + [32]
       }
-      isAfterBlank = line.lower == line.upper
+      isAfterBlank = line.isEmpty
     }
-    return (result + text[at...], lost + moments.count - next)
+    return (result + text[copied...], lost + moments.count - next)
   }
 
-  /// Where a word of a line begins; a word of a label is the line's first.
-  private static func word(_ number: Int, of text: [UInt8], _ lower: Int, _ upper: Int) -> Int? {
-    var count = 0
-    var at = lower
-    while at < upper {
-      if text[at] > 32, at == lower || text[at - 1] <= 32 {
-        count += 1
-        if count == number { break }
-      }
-      at += 1
+  /// The words of a line, found one after another.
+  private struct Words {
+    private let text: [UInt8]
+    private let lower: Int
+    private let upper: Int
+    private var at: Int
+    private var count = 0
+    /// Where a label at the start of the line ends; the line's start when there is none.
+    private let label: Int
+
+    init(of text: [UInt8], _ lower: Int, _ upper: Int) {
+      (self.text, self.lower, self.upper, at) = (text, lower, upper, lower)
+      label = text[lower..<min(upper, lower + 60)].firstIndex(of: UInt8(ascii: ":")) ?? lower
     }
-    guard at < upper else { return nil }
-    let label = text[lower..<min(upper, lower + 60)].firstIndex(of: UInt8(ascii: ":"))
-    return label.map { at <= $0 } ?? false ? lower : at
+
+    /// Where a word begins, from 1, those before it passed; a word of a label is the line's first.
+    mutating func start(of number: Int) -> Int? {
+      while at < upper, count < number {
+        if text[at] > 32, at == lower || text[at - 1] <= 32 { count += 1 }
+        at += 1
+      }
+      guard count == number, number > 0 else { return nil }
+      return at - 1 <= label ? lower : at - 1
+    }
   }
 
   /// Where the line before the one that begins at a byte ends.

@@ -46,8 +46,14 @@ struct SpokenText {
   /// Takes back white space at the end that breaks a line of the file: layout, not speech.
   mutating func joinOverLayout() {
     settle()
-    let blank = bytes.reversed().prefix { $0 <= 32 }
-    if blank.contains(10) { bytes.removeLast(blank.count) }
+    var end = bytes.count
+    var isLayout = false
+    // More of it than anyone indents a line by is no layout.
+    while end > 0, bytes[end - 1] <= 32, bytes.count - end < 256 {
+      end -= 1
+      isLayout = isLayout || bytes[end] == 10
+    }
+    if isLayout { bytes.removeSubrange(end...) }
   }
 
   /// Gives what was gathered, UTF-8, and begins the next stretch.

@@ -1,6 +1,7 @@
 /// The XML declaration at the start of a source in an encoding that holds ASCII.
 enum XMLDeclaration {
-  /// The encoding it names, or `nil` when there is no declaration or it names none.
+  /// The encoding it names, or `nil` when there is no declaration or it names none; what no name of
+  /// an encoding can be (XML 1.0, production 81) is none.
   ///
   /// White space before it, which XML forbids and real files have, is passed over.
   static func encoding(of bytes: [UInt8]) -> String? {
@@ -16,6 +17,9 @@ enum XMLDeclaration {
       let close = rest[(open + 1)...].firstIndex(of: rest[open])
     else { return nil }
     let name = rest[(open + 1)..<close]
-    return name.isEmpty ? nil : String(decoding: name, as: UTF8.self)
+    let isName = name.allSatisfy { byte in
+      (byte | 32) &- 97 < 26 || byte &- 48 < 10 || "._-".utf8.contains(byte)
+    }
+    return name.isEmpty || !isName ? nil : String(decoding: name, as: UTF8.self)
   }
 }

@@ -21,6 +21,7 @@ final class TranscriberHandler: XMLHandler {
   private var depth = 0
   private var turnDepth = 0
   private var speakers: [String] = []
+  private var together: Int32 = -1
   private var turnEnd: Int32 = -1
   // The stretch that is open, and what each voice says in it.
   private var start: Int32 = -1
@@ -51,7 +52,7 @@ final class TranscriberHandler: XMLHandler {
     case Name.who where turnDepth > 0:
       closeVoice()
       let number = attributes.integer(of: Name.number) ?? 0
-      voice = label(number > 0 ? speakers.dropFirst(number - 1).prefix(1) : speakers[...])
+      voice = number > 0 ? label(speakers.dropFirst(number - 1).prefix(1)) : together
       line = parser.line
     case Name.event where turnDepth > 0: addEvent(attributes)
     case Name.comment:
@@ -86,7 +87,8 @@ final class TranscriberHandler: XMLHandler {
     speakers = (attributes.string(of: Name.speakers) ?? "").split(separator: " ").map(String.init)
     start = moment(Name.startTime, attributes)
     turnEnd = moment(Name.endTime, attributes)
-    voice = label(speakers[...])
+    together = label(speakers[...])
+    voice = together
   }
 
   /// The label of some speakers, by their ids; those who speak at once have one together.
@@ -117,7 +119,7 @@ final class TranscriberHandler: XMLHandler {
       if segments.add(segment, said.words.span, said.words.indices) { isEmpty = false }
     }
     voices.removeAll()
-    voice = label(speakers[...])
+    voice = together
     // A turn begins with its first moment: between the two is nothing.
     if isEmpty, start == end { return }
     account.unitsIn += 1
