@@ -17,6 +17,8 @@ package enum FormatRegistry {
     CSVReader.format: CSVReader.read(_:path:options:),
     OTranscribeReader.format: OTranscribeReader.read(_:path:options:),
     SBVReader.format: SBVReader.read(_:path:options:),
+    SAMIReader.format: SAMIReader.read(_:path:options:),
+    JSON3Reader.format: JSON3Reader.read(_:path:options:),
     ELANReader.format: ELANReader.read(_:path:options:),
     TextGridReader.format: TextGridReader.read(_:path:options:),
     EXMARaLDAReader.format: EXMARaLDAReader.read(_:path:options:),

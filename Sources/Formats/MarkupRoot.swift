@@ -8,7 +8,7 @@ enum MarkupRoot {
   static func content(of bytes: [UInt8], text: [UInt8]) -> Sniffer.Content? {
     let start = String(decoding: text.prefix(2000), as: UTF8.self).lowercased()
     if start.contains("<sami") {
-      return .unsupported(name: "SAMI captions", wayOut: "convert them to WebVTT or SubRip")
+      return .format(SAMIReader.format)
     }
     if start.contains("<!doctype html") || start.contains("<html") {
       return .unsupported(name: "a web page", wayOut: "save its text as DOCX or plain text")

@@ -21,6 +21,7 @@ enum TextSignature {
     if CSVColumns(line) != nil { return .format(CSVReader.format) }
     if isJSON(text, first) {
       if OTranscribeReader.isOne(text) { return .format(OTranscribeReader.format) }
+      if JSON3Reader.isOne(text) { return .format(JSON3Reader.format) }
       return .unsupported(name: "JSON", wayOut: "export the transcript as text, WebVTT or SubRip")
     }
     return nil

@@ -27,6 +27,14 @@ import Testing
       { bytes throws(ReadFailure) in
         try CSVReader.read(bytes, path: "a", options: ReadingOptions())
       }
+    case "sami":
+      { bytes throws(ReadFailure) in
+        try SAMIReader.read(bytes, path: "a", options: ReadingOptions())
+      }
+    case "json3":
+      { bytes throws(ReadFailure) in
+        try JSON3Reader.read(bytes, path: "a", options: ReadingOptions())
+      }
     case "sbv":
       { bytes throws(ReadFailure) in
         try SBVReader.read(bytes, path: "a", options: ReadingOptions())

@@ -21,6 +21,8 @@ import Testing
     ("<transcript><content content=\"x\"/></transcript>", "f4"),
     ("<transcript><head mediafile=\"\"/><style/></transcript>", "f4"),
     ("File type = \"ooTextFile\"\nObject class = \"TextGrid\"\n", "textgrid"),
+    ("\n<SAMI><BODY>", "sami"),
+    ("{\"wireMagic\":\"pb3\",\"events\":[]}", "json3"),
     ("<tt xmlns=\"http://www.w3.org/ns/ttml\"><body/></tt>", "ttml"), ("<tt><body/></tt>", "ttml"),
   ])
   func tellsFormatsByTheirContent(text: String, format: String) throws {
@@ -29,7 +31,7 @@ import Testing
 
   @Test(arguments: [
     ("%PDF-1.7", "a PDF"),
-    ("<SAMI><BODY>", "SAMI captions"), ("<!DOCTYPE html><p>", "a web page"),
+    ("<!DOCTYPE html><p>", "a web page"),
 
     ("<list-transcription/>", "a transcription of EXMARaLDA that is no basic one"),
 

@@ -36,6 +36,12 @@ extension FuzzTarget {
     "csv": target("csv") { input throws(ReadFailure) in
       try CSVReader.read(input, path: "a", options: options)
     },
+    "sami": target("sami") { input throws(ReadFailure) in
+      try SAMIReader.read(input, path: "a", options: options)
+    },
+    "json3": target("json3") { input throws(ReadFailure) in
+      try JSON3Reader.read(input, path: "a", options: options)
+    },
     "sbv": target("sbv") { input throws(ReadFailure) in
       try SBVReader.read(input, path: "a", options: options)
     },

@@ -5,7 +5,7 @@ package enum Samples {
     "text": [text, brackets], "webvtt": [webvtt, karaoke], "subrip": [subrip],
     "ttml": [ttml, ticks],
     "srv1": [srv1], "srv2": [srv2], "srv3": [srv3], "docx": [docx], "odt": [odt], "rtf": [rtf],
-    "csv": [csv], "otr": [otr], "rst": [rst], "sbv": [sbv],
+    "csv": [csv], "sami": [sami], "json3": [json3], "otr": [otr], "rst": [rst], "sbv": [sbv],
   ].merging(archives) { own, _ in own }
 
   /// What damage is made of, by format: the marks that its reader looks for.
@@ -34,6 +34,14 @@ package enum Samples {
     "rst": ["====", "\n----\n", ".. raw:: html\n\n   ", ".. class:: x\n", "**", "*(x)*", "\n\n"],
     "otr": [
       "<span data-timestamp=\\\"1.5\\\">", "</span>", "<br>", "&nbsp;", "<p>", "1e9", "setFrom('",
+    ],
+    "sami": [
+      "<SYNC Start=1000>", "<SYNC Start=-5>", "<P Class=FRCC>", "<P ID=Source>", "</P>", "&nbsp;",
+      "&nbsp", "<!--", "-->", "<STYLE>", "</STYLE>", "<", "\"", "<br", ".A{lang:ko}", "</BODY>",
+    ],
+    "json3": [
+      "\"tStartMs\":-1", "\"tOffsetMs\":9223372036854775807", "\"dDurationMs\":9223372036854775807",
+      "\"aAppend\":1", "\"segs\":[]", "\"utf8\":null", "{\"utf8\":\" x\"},",
     ],
     "csv": [",", "\"", "\"\"", "\r\n", "&#8212;", "&lt;", "[0:01],", ",,,", "NOOR:,"],
     "sbv": ["0:00:01.000,0:00:02.000\n", "[br]", "\n\n", ",", ">> ", "- "],
@@ -95,6 +103,21 @@ package enum Samples {
     **Béla**: Five.
 
     """
+  private static let sami = """
+    <SAMI><HEAD><TITLE>A</TITLE><STYLE TYPE="text/css"><!--
+    P {margin-left: 1pt;} .ENCC {Name: English; lang: en-US;} .FRCC {Name: 'F'; Lang: fr;} --></STYLE>
+    </HEAD><BODY><!-- a note -->
+    <SYNC Start=1000><P Class=ENCC>NOOR:<br>One &amp; <i>two</i><P Class=FRCC>Un
+    <SYNC Start=2000><P Class=ENCC ID=Source>Ada<P Class=ENCC;>&nbsp; Th\u{E9}e &lt;3 <3 &nbsp
+    <SYNC Start="3000"><P Class="ENCC">&nbsp;</P></SYNC>
+    </BODY></SAMI>
+    """
+  private static let json3 = #"""
+    {"wireMagic":"pb3","pens":[{}],"events":[{"tStartMs":0,"dDurationMs":9000,"id":1},
+    {"tStartMs":160,"dDurationMs":4080,"wWinId":1,"segs":[{"utf8":"so","acAsrConf":0},{"utf8":" then",
+    "tOffsetMs":320}]},{"tStartMs":2000,"wWinId":1,"aAppend":1,"segs":[{"utf8":"\n"}]},
+    {"tStartMs":2010,"dDurationMs":900,"segs":[{"utf8":">> NOOR: Th\u00e9e"}]}]}
+    """#
   private static let otr = #"""
     {"text":"<p><span class=\"timestamp\" data-timestamp=\"3.25\">0:03</span>&nbsp;<b>I:</b> How?</p>\
     <p><span class=\"timestamp\" data-timestamp=\"0:09\">0:09</span> R: W\u00e9ll.<br />So.</p>",\
