@@ -43,6 +43,18 @@ import Testing
     #expect(transcript.turns.map(\.line) == [1, 8, nil])
   }
 
+  @Test func joinsSegmentsOfOnePersonUntilTheyAreLong() {
+    let words = String(repeating: "word ", count: 100) + "end."
+    let transcript = Cue.transcript(
+      .segments,
+      (0..<8).map { Cue(words, "Ada", $0 * 1000, $0 * 1000 + 900) }
+        + [Cue("Yes.", "I", 7500, 8000), Cue("So.", "Ada", 8000, 9000)])
+    #expect(transcript.turns.map(\.label) == ["Ada", "Ada", "Ada", "I", "Ada"])
+    #expect(transcript.turns.map(\.continues) == [false, true, true, false, false])
+    #expect(transcript.timing.spans.count == 10)
+    #expect(!transcript.timing.spans.contains { !$0.isExact })
+  }
+
   @Test func beginsATurnWhereTheSourceMarksAChange() {
     let transcript = Cue.transcript(
       .captions,

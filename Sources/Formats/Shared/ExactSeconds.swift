@@ -93,9 +93,3 @@ struct ExactSeconds: Hashable {
     return sum.magnitude <= Self.limit.magnitude ? ExactSeconds(femtoseconds: sum) : nil
   }
 }
-
-extension ExactSeconds: Comparable {
-  static func < (left: ExactSeconds, right: ExactSeconds) -> Bool {
-    left.femtoseconds < right.femtoseconds
-  }
-}

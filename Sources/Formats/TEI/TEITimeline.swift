@@ -15,9 +15,6 @@ struct TEITimeline {
   private var origin: String?
   private var known: [String: ExactSeconds?] = [:]
 
-  /// Whether there is any moment.
-  var isEmpty: Bool { moments.isEmpty }
-
   /// Begins a timeline.
   mutating func open(_ attributes: XMLAttributes) {
     unit = attributes.string(of: TEIVocabulary.unit) ?? "s"

@@ -28,36 +28,34 @@ enum TEIVocabulary {
   static let event = 23
   static let description = 24
   static let note = 25
-  static let anchor = 26
-  static let word = 27
-  static let punctuation = 28
-  static let choice = 29
-  static let regular = 30
-  static let corrected = 31
-  static let expanded = 32
-  static let supplied = 33
-  static let spanGrp = 34
-  static let writing = 35
-  static let head = 36
-  static let stage = 37
-  static let lineBreak = 38
-  static let id = 39
-  static let who = 40
-  static let start = 41
-  static let end = 42
-  static let synch = 43
-  static let interval = 44
-  static let unit = 45
-  static let since = 46
-  static let absolute = 47
-  static let origin = 48
-  static let reason = 49
-  static let join = 50
-  static let lang = 51
-  static let ident = 52
-  static let language = 53
-  static let seg = 54
-  static let name = 55
+  static let word = 26
+  static let punctuation = 27
+  static let choice = 28
+  static let regular = 29
+  static let corrected = 30
+  static let expanded = 31
+  static let supplied = 32
+  static let spanGrp = 33
+  static let writing = 34
+  static let stage = 35
+  static let lineBreak = 36
+  static let id = 37
+  static let who = 38
+  static let start = 39
+  static let end = 40
+  static let synch = 41
+  static let interval = 42
+  static let unit = 43
+  static let since = 44
+  static let absolute = 45
+  static let origin = 46
+  static let reason = 47
+  static let join = 48
+  static let lang = 49
+  static let ident = 50
+  static let language = 51
+  static let seg = 52
+  static let name = 53
 
   static let namespace = 0
   static let xml = 1
@@ -66,10 +64,10 @@ enum TEIVocabulary {
     names: [
       "TEI", "teiCorpus", "TEI.2", "teiHeader", "text", "u", "sp", "speaker", "p", "ab", "l",
       "annotationBlock", "timeline", "when", "person", "personGrp", "persName", "unclear", "gap",
-      "pause", "vocal", "kinesic", "incident", "event", "desc", "note", "anchor", "w", "pc",
-      "choice", "reg", "corr", "expan", "supplied", "spanGrp", "writing", "head", "stage", "lb",
-      "id", "who", "start", "end", "synch", "interval", "unit", "since", "absolute", "origin",
-      "reason", "join", "lang", "ident", "language", "seg", "name",
+      "pause", "vocal", "kinesic", "incident", "event", "desc", "note", "w", "pc", "choice",
+      "reg", "corr", "expan", "supplied", "spanGrp", "writing", "stage", "lb", "id", "who",
+      "start", "end", "synch", "interval", "unit", "since", "absolute", "origin", "reason",
+      "join", "lang", "ident", "language", "seg", "name",
     ],
     namespaces: [
       ["http://www.tei-c.org/ns/1.0"], ["http://www.w3.org/XML/1998/namespace"],
