@@ -49,6 +49,7 @@ import Testing
     #expect(record.turns == 1...1 && record.suggestions == ["help"] && record.consent == "audio")
     #expect(record.interval?.isInterpolated == true)
     #expect(record.appearances.map(\.page) == ["en/topics/beginnings.html"])
+    #expect(record.quotedAt == [Place("Reports/topics/beginnings.md", line: 14, column: 3)])
     #expect(record.sourceHash.count == 64)
   }
 

@@ -73,6 +73,7 @@ struct AuditProvenance {
     let quote = plan.topics[topic].quotes[number]
     let excerpt = quote.excerpt
     var object = Record.head(of: plan, topic, number)
+    object["quotedAt"] = Self.place(quote.quotation.place)
     object["excerpt"] = .string(excerpt.id)
     object["participant"] = .string(excerpt.participant)
     object["interview"] = .string(excerpt.interview)
@@ -94,6 +95,14 @@ struct AuditProvenance {
       excerpt.edits.indices.map { edit(excerpt.edits[$0], $0, quote.source) })
     object["codings"] = .array(codings(of: quote))
     return object
+  }
+
+  private static func place(_ place: Place) -> JSONValue {
+    var object = JSONObject()
+    object["path"] = .string(place.path)
+    object["line"] = place.line.map(JSONValue.integer)
+    object["column"] = place.column.map(JSONValue.integer)
+    return .object(object)
   }
 
   private func turns(of quote: PublishedQuote) -> [JSONValue] {

@@ -245,6 +245,7 @@ package struct StudyInquiry {
     where quote.interview == passage.interview && quote.range.overlaps(passage.range) {
       record.appearances.append(
         ProvenanceRecord.Appearance(page: quote.page, element: quote.element))
+      if let place = quote.place { record.quotedAt.append(place) }
     }
     return record
   }
@@ -257,6 +258,7 @@ package struct StudyInquiry {
     var participant: String
     var interview: String
     var range: TextRange
+    var place: Place?
 
     func names(_ what: String) -> Bool {
       page == what || element == what || page.hasSuffix("/" + what)
@@ -278,7 +280,14 @@ package struct StudyInquiry {
       else { return nil }
       return PublishedRecord(
         page: page, element: element, excerpt: excerpt, participant: participant,
-        interview: interview, range: TextRange(range[0], range[1]))
+        interview: interview, range: TextRange(range[0], range[1]),
+        place: quote["quotedAt"].flatMap(Self.place))
+    }
+  }
+
+  private static func place(_ value: JSONValue) -> Place? {
+    value["path"]?.string.map {
+      Place($0, line: value["line"]?.integer, column: value["column"]?.integer)
     }
   }
 
