@@ -17,6 +17,7 @@ package enum FormatRegistry {
     CSVReader.format: CSVReader.read(_:path:options:),
     OTranscribeReader.format: OTranscribeReader.read(_:path:options:),
     SBVReader.format: SBVReader.read(_:path:options:),
+    WhisperReader.format: WhisperReader.read(_:path:options:),
     SAMIReader.format: SAMIReader.read(_:path:options:),
     JSON3Reader.format: JSON3Reader.read(_:path:options:),
     ELANReader.format: ELANReader.read(_:path:options:),

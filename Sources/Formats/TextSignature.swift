@@ -18,6 +18,7 @@ enum TextSignature {
       return .unsupported(name: "MicroDVD captions", wayOut: "convert them to SubRip")
     }
     if SBVScanner.times(text.span, first, end) != nil { return .format(SBVReader.format) }
+    if WhisperReader.isHeading(line) { return .format(WhisperReader.format) }
     if CSVColumns(line) != nil { return .format(CSVReader.format) }
     if isJSON(text, first) {
       if OTranscribeReader.isOne(text) { return .format(OTranscribeReader.format) }

@@ -27,6 +27,10 @@ import Testing
       { bytes throws(ReadFailure) in
         try CSVReader.read(bytes, path: "a", options: ReadingOptions())
       }
+    case "whisper":
+      { bytes throws(ReadFailure) in
+        try WhisperReader.read(bytes, path: "a", options: ReadingOptions())
+      }
     case "sami":
       { bytes throws(ReadFailure) in
         try SAMIReader.read(bytes, path: "a", options: ReadingOptions())

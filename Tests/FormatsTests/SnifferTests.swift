@@ -21,7 +21,7 @@ import Testing
     ("<transcript><content content=\"x\"/></transcript>", "f4"),
     ("<transcript><head mediafile=\"\"/><style/></transcript>", "f4"),
     ("File type = \"ooTextFile\"\nObject class = \"TextGrid\"\n", "textgrid"),
-    ("\n<SAMI><BODY>", "sami"),
+    ("start\tend\ttext\r\n0\t1\ta", "whisper"), ("\n<SAMI><BODY>", "sami"),
     ("{\"wireMagic\":\"pb3\",\"events\":[]}", "json3"),
     ("<tt xmlns=\"http://www.w3.org/ns/ttml\"><body/></tt>", "ttml"), ("<tt><body/></tt>", "ttml"),
   ])

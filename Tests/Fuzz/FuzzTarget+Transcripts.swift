@@ -36,6 +36,9 @@ extension FuzzTarget {
     "csv": target("csv") { input throws(ReadFailure) in
       try CSVReader.read(input, path: "a", options: options)
     },
+    "whisper": target("whisper") { input throws(ReadFailure) in
+      try WhisperReader.read(input, path: "a", options: options)
+    },
     "sami": target("sami") { input throws(ReadFailure) in
       try SAMIReader.read(input, path: "a", options: options)
     },

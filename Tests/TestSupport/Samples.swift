@@ -2,10 +2,11 @@
 package enum Samples {
   /// The sources of a format, by the name of the format; for `docx` the XML of the main part.
   package static let all: [String: [String]] = [
-    "text": [text, brackets], "webvtt": [webvtt, karaoke], "subrip": [subrip],
+    "text": [text, brackets, bare], "webvtt": [webvtt, karaoke], "subrip": [subrip],
     "ttml": [ttml, ticks],
     "srv1": [srv1], "srv2": [srv2], "srv3": [srv3], "docx": [docx], "odt": [odt], "rtf": [rtf],
-    "csv": [csv], "sami": [sami], "json3": [json3], "otr": [otr], "rst": [rst], "sbv": [sbv],
+    "csv": [csv], "sami": [sami], "json3": [json3], "whisper": [whisper], "otr": [otr],
+    "rst": [rst], "sbv": [sbv],
   ].merging(archives) { own, _ in own }
 
   /// What damage is made of, by format: the marks that its reader looks for.
@@ -39,6 +40,7 @@ package enum Samples {
       "<SYNC Start=1000>", "<SYNC Start=-5>", "<P Class=FRCC>", "<P ID=Source>", "</P>", "&nbsp;",
       "&nbsp", "<!--", "-->", "<STYLE>", "</STYLE>", "<", "\"", "<br", ".A{lang:ko}", "</BODY>",
     ],
+    "whisper": ["\t", "\n", "0\t1\t", "9999999999\t", "-1\t", "start\tend\ttext\n", ">> ", "<i>"],
     "json3": [
       "\"tStartMs\":-1", "\"tOffsetMs\":9223372036854775807", "\"dDurationMs\":9223372036854775807",
       "\"aAppend\":1", "\"segs\":[]", "\"utf8\":null", "{\"utf8\":\" x\"},",
@@ -73,6 +75,21 @@ package enum Samples {
     And then a second.
     INTERVIEWER: [00:01:20] And then?
     NOOR: (inaudible 00:01:31) Nothing for é months.
+
+    """
+  private static let bare = """
+    [Ada] One.
+    [B\u{E9}la] @0:02 Two.
+    [Ada] (laughs) Three.
+    [B\u{E9}la] Four.
+
+    INT Five?
+
+    @1:23 P01 Six: seven.
+
+    INT Eight?
+
+    P01 **nine**
 
     """
   private static let brackets = """
@@ -112,6 +129,8 @@ package enum Samples {
     <SYNC Start="3000"><P Class="ENCC">&nbsp;</P></SYNC>
     </BODY></SAMI>
     """
+  private static let whisper =
+    "start\tend\ttext\n0\t4200\tHello there.\n4200\t8000\t>> NOOR: Th\u{E9}e?\n8000\t9000\t[SPEAKER_00] So\n"
   private static let json3 = #"""
     {"wireMagic":"pb3","pens":[{}],"events":[{"tStartMs":0,"dDurationMs":9000,"id":1},
     {"tStartMs":160,"dDurationMs":4080,"wWinId":1,"segs":[{"utf8":"so","acAsrConf":0},{"utf8":" then",

@@ -88,7 +88,12 @@ final class ODTDocumentHandler: XMLHandler {
     case (Space.table, .table): if isSpeech { output.beginTable() }
     case (Space.table, .tableRow): if isSpeech { output.beginRow() }
     case (Space.table, .tableCell), (Space.table, .coveredTableCell):
-      if isSpeech { output.beginCell() }
+      if isSpeech {
+        // Empty cells beside one another are often one that is repeated.
+        let count =
+          attributes.integer(of: Name.numberColumnsRepeated.rawValue, in: Space.table) ?? 1
+        for _ in 0..<max(1, min(count, 50)) { output.beginCell() }
+      }
     case (Space.style, .style):
       style = ODTVocabulary.value(.name, Space.style, of: attributes)
       let parent = ODTVocabulary.value(.parentStyleName, Space.style, of: attributes)

@@ -9,7 +9,7 @@ enum ODTVocabulary {
     case changedRegion, insertion, deletion
     case changeStart, changeEnd, changeID, id, annotation, creator, date
     case note, noteClass, noteCitation, hiddenText, hiddenParagraph, isHidden
-    case table, tableRow, tableCell, coveredTableCell
+    case table, tableRow, tableCell, coveredTableCell, numberColumnsRepeated
     case tableOfContent, illustrationIndex, tableIndex, objectIndex, userIndex, alphabeticalIndex
     case bibliography, header, headerLeft, headerFirst, footer, footerLeft, footerFirst
     case forms, binaryData, object, objectOle, title, desc, script, rubyText, sequenceDecls

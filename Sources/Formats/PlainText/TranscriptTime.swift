@@ -69,6 +69,10 @@ struct TranscriptTime: Hashable {
     case UInt8(ascii: "("): (style, close) = (.parentheses, UInt8(ascii: ")"))
     case UInt8(ascii: "{"): (style, close) = (.parentheses, UInt8(ascii: "}"))
     case UInt8(ascii: "#"): (style, close) = (.hashes, UInt8(ascii: "#"))
+    case UInt8(ascii: "@"):
+      // `@1:23`.
+      style = .parentheses
+      at += 1
     case 48...57: style = .bare
     default: return nil
     }

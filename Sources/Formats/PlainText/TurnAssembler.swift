@@ -80,7 +80,7 @@ struct TurnAssembler {
   private func isLabel(_ turn: TurnLine) -> Bool {
     guard let label = turn.label else { return false }
     switch turn.style {
-    case .voice, .column, .numbered: return true
+    case .voice, .column, .numbered, .bare: return true
     case .code: return codes.accepts(label)
     default: return census.accepts(label)
     }

@@ -20,6 +20,8 @@ struct TurnLine {
     case title
     /// `Q. words`, `I – words`, `R> words`: a short code in capitals without a colon.
     case code
+    /// `[Name] words`, `INT words`, where a transcript writes names so.
+    case bare
     /// `<v Name>`, leaked from captions.
     case voice
     /// The source's structure says so: a table's column.

@@ -2,6 +2,7 @@
 struct TurnLineParser {
   /// Whether `1:23 ` at the start of a line is a time: enough lines begin so.
   let readsShortTimes: Bool
+  private let bareLabels: BareLabels
 
   /// Starts on a transcript.
   init(_ lines: [SourceLine], of bytes: Span<UInt8>) {
@@ -14,6 +15,7 @@ struct TurnLineParser {
       }
     }
     readsShortTimes = short >= 3
+    bareLabels = BareLabels(lines, of: bytes)
   }
 
   /// What a line looks like; a voice tag within it begins another.
@@ -61,7 +63,8 @@ struct TurnLineParser {
     if let label = line.label {
       turn.label = label
       turn.style = .column
-    } else if turn.words < turn.upper, !takeVoice(&turn, bytes), !takeBold(&turn, bytes),
+    } else if turn.words < turn.upper, !takeBare(&turn, bytes), !takeVoice(&turn, bytes),
+      !takeBold(&turn, bytes),
       !takeHeading(&turn, bytes)
     {
       takeColonOrTab(&turn, bytes)
@@ -94,6 +97,15 @@ struct TurnLineParser {
     else { return }
     turn.closing = time
     turn.upper = SourceLine.trimmed(bytes, lower, at).1
+  }
+
+  /// `[Name] words`, `INT words`.
+  private func takeBare(_ turn: inout TurnLine, _ bytes: Span<UInt8>) -> Bool {
+    guard let found = bareLabels.label(bytes, turn.words, turn.upper) else { return false }
+    turn.label = text(bytes, found.lower, found.upper)
+    turn.style = .bare
+    turn.body = skipSpace(bytes, found.body, turn.upper)
+    return true
   }
 
   /// `<v Name>`.

@@ -80,6 +80,9 @@ struct SAMIDocument {
         var sheet: [UInt8] = []
         sheet.append(bytes, tag.next, end)
         styles.add(sheet)
+      } else {
+        let words = WordCount.words(bytes, tag.next, end)
+        if words > 0 { tracks.reading.account.leaveOut("the title", words: words) }
       }
       count(bytes, at, end)
       return max(end, tag.next)

@@ -112,6 +112,39 @@ import Testing
       ]
     ),
     (
+      "[Ann] Hello: you.\n[Bo] Hi.\n[Ann] [laughs] So.\n(Bo) Yes.\n[Both] Well.\n",
+      [
+        "Ann|-|Hello: you.", "Bo|-|Hi.", "Ann|-|[laughs] So.", "Bo|-|Yes.", "Both|-|Well.",
+      ]
+    ),
+    (
+      "[Music]\n[Ann] told me.\n\nThen she left.\n\n[Laughs] Yes.\n\nSo.\n\n[Music] plays.\n\nWell.\n",
+      [
+        "|-|[Music] [Ann] told me.", "|-|Then she left.", "|-|[Laughs] Yes.", "|-|So.",
+        "|-|[Music] plays.", "|-|Well.",
+      ]
+    ),
+    (
+      "INT How was it?\n\nP01 OK so: it was long\nand slow.\n\nINT And?\n\nP01 TV was on.\n\nAnd so.\n",
+      [
+        "INT|-|How was it?", "P01|-|OK so: it was long and slow.", "INT|-|And?",
+        "P01|-|TV was on.", "|-|+And so.",
+      ]
+    ),
+    (
+      "OK so I went.\n\nThe DNA was.\n\nOK and then.\n\nTV was on.\n\nI like TV too.\n\nWell.\n",
+      [
+        "|-|OK so I went.", "|-|The DNA was.", "|-|OK and then.", "|-|TV was on.",
+        "|-|I like TV too.", "|-|Well.",
+      ]
+    ),
+    (
+      "@1:23 Ann: Hello.\nBo: @ 5 or 10.\n@0:02:05.5 Ann: So.\nBo: @2:10 Yes.\n",
+      [
+        "Ann|83000-|Hello.", "Bo|-|@ 5 or 10.", "Ann|125500-|So.", "Bo|130000-|Yes.",
+      ]
+    ),
+    (
       "Q. How?\nA. Well.\nQ. So?\nA. Yes.\n",
       [
         "Q|-|How?",

@@ -34,7 +34,7 @@ import Testing
     #expect(reading.utterances.map(\.line) == [5, 6, 8, 10])
     #expect(reading.language == "en-US")
     #expect(reading.account.unitsIn == 5)
-    #expect(ReadingText.omissions(reading) == ["1 0 captions without text"])
+    #expect(ReadingText.omissions(reading) == ["1 2 the title", "1 0 captions without text"])
     #expect(reading.diagnostics == [])
   }
 
@@ -47,7 +47,9 @@ import Testing
       """)
     #expect(ReadingText.lines(reading) == ["|1000-3000|One", "|3000-|Two"])
     #expect(
-      ReadingText.omissions(reading) == ["3 3 captions in another language (fr-FR)"])
+      ReadingText.omissions(reading) == [
+        "1 2 the title", "3 3 captions in another language (fr-FR)",
+      ])
     #expect(reading.diagnostics.map(\.id) == ["caption-language-left-out"])
     #expect(
       reading.diagnostics.map(\.summary) == ["3 caption(s) in another language are left out"])
@@ -107,7 +109,9 @@ import Testing
       """)
     #expect(ReadingText.lines(reading) == ["|-|One", "|5000-|Two", "|4000-|Three"])
     #expect(
-      ReadingText.omissions(reading) == ["1 4 comments", "1 3 text that stands at no moment"])
+      ReadingText.omissions(reading) == [
+        "1 2 the title", "1 4 comments", "1 3 text that stands at no moment",
+      ])
     #expect(reading.diagnostics.map(\.id) == ["caption-time-unreadable", "times-go-back"])
   }
 

@@ -67,7 +67,8 @@ struct WordWalkTests {
           words(of: reading, voices: names ? Set(reading.labels.map { $0.lowercased() }) : []))
       }
     }
-    #expect(counts == ["srv1": 8, "srv3": 2, "subrip": 177, "ttml": 193, "webvtt": 115])
+    #expect(
+      counts == ["sami": 15, "srv1": 8, "srv3": 2, "subrip": 177, "ttml": 193, "webvtt": 115])
   }
 
   private static let besides = [
