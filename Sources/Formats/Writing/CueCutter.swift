@@ -37,7 +37,11 @@ struct CueCutter {
   /// - Throws: `WriteFailure.withoutTimes` when no word has a time.
   init(_ transcript: Transcript, format: String) throws(WriteFailure) {
     guard !transcript.timing.spans.isEmpty else { throw .withoutTimes(format: format) }
+    let spans = transcript.timing.spans
+    // The first span after the turn.
+    var next = 0
     for (number, turn) in transcript.turns.enumerated() {
+      while next < spans.count, spans[next].range.lower < turn.range.upper { next += 1 }
       var startsTurn = true
       for run in Self.runs(WrittenWord.words(of: turn, in: transcript)[...]) {
         guard run.contains(where: { $0.heard != nil }) else {
@@ -45,7 +49,7 @@ struct CueCutter {
           untimed.words += run.count { !$0.range.isEmpty }
           continue
         }
-        var rest = Self.placed(run)[...]
+        var rest = Self.placed(run, before: next < spans.count ? spans[next].start : nil)[...]
         while !rest.isEmpty {
           let head = rest.prefix(Self.cut(rest))
           rest = rest.dropFirst(head.count)
@@ -98,8 +102,26 @@ struct CueCutter {
 
   /// The words of a run of which some have a time, the others at the end of the word before them
   /// that has one, or at the first such.
-  private static func placed(_ run: ArraySlice<WrittenWord>) -> [WrittenWord] {
+  ///
+  /// Where a source says when a run begins and not how long it takes, the words take as long as it
+  /// takes to read them, if there is so much time before the next.
+  private static func placed(
+    _ run: ArraySlice<WrittenWord>, before next: Int?
+  ) -> [WrittenWord] {
     guard var at = run.lazy.compactMap(\.heard?.start).first else { return [] }
+    if run.allSatisfy({ $0.heard.map { $0.start == at && $0.end == at } ?? true }) {
+      let width = run.reduce(0) { $0 + $1.width + 1 }
+      let time = min(width * 1000 / speed, max(0, (next ?? Int.max) - at))
+      var before = 0
+      return run.map { word in
+        var word = word
+        let start = at + time * before / width
+        before += word.width + 1
+        word.heard = Timing.Interval(
+          start: start, end: at + time * before / width, isInterpolated: true)
+        return word
+      }
+    }
     return run.map { word in
       var word = word
       let heard = word.heard ?? Timing.Interval(start: at, end: at, isInterpolated: true)

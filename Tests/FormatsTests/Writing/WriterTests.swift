@@ -172,6 +172,21 @@ import Testing
     #expect(told == [CueStrain(rule: .short, cue: 1, start: 0, amount: 400)])
   }
 
+  @Test func givesWordsWhoseEndIsUnknownTheTimeItTakesToReadThem() throws {
+    var open = spoken([(0, 1), (2, 2), (2, 2)])
+    open.turns = [
+      Turn(range: TextRange(0, 4), speaker: .interviewer, label: "I", line: 0),
+      Turn(range: TextRange(5, 14), speaker: .participants(["rosa"]), label: "L", line: 1),
+    ]
+    open.timing.spans = [
+      Timing.Span(range: TextRange(0, 4), start: 0, end: 1000),
+      Timing.Span(range: TextRange(5, 14), start: 2000, end: 2000),
+    ]
+    let (cues, strains) = try cues(open)
+    #expect(cues == ["0-1000 said", "2000-3000 said said"])
+    #expect(strains == [])
+  }
+
   @Test func saysWhichCaptionsAreFasterThanPeopleRead() throws {
     let (cues, strains) = try cues(spoken((0..<4).map { (Double($0) / 4, Double($0 + 1) / 4) }))
     #expect(cues == ["0-1000 said said said said"])
