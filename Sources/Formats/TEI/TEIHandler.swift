@@ -135,6 +135,22 @@ final class TEIHandler: XMLHandler {
     mark = (depth, Array((text.map { $0 + " " } ?? "").utf8), nothing)
   }
 
+  private func closeMark() {
+    guard let closed = mark else { return }
+    mark = nil
+    put(String(decoding: closed.words, as: UTF8.self), or: closed.nothing)
+  }
+
+  private func addToMark(_ bytes: Span<UInt8>) {
+    if (mark?.words.count ?? 0) < 1 << 16 {
+      mark?.words.append(bytes, 0, bytes.count)
+    } else {
+      outside.add(bytes)
+    }
+  }
+
+  private static let blank: [UInt8] = [32]
+
   private func put(_ words: String, or nothing: String) {
     if speech.mark(words, or: nothing) { return }
     account.leaveOut(
@@ -155,13 +171,8 @@ final class TEIHandler: XMLHandler {
       return
     }
     outside.part()
-    if let open = mark {
-      guard depth == open.depth else {
-        mark?.words.append(32)
-        return
-      }
-      mark = nil
-      put(String(decoding: open.words, as: UTF8.self), or: open.nothing)
+    if let markDepth = mark?.depth {
+      if depth == markDepth { closeMark() } else { addToMark(Self.blank.span) }
       return
     }
     if depth == speakerDepth {
@@ -187,7 +198,7 @@ final class TEIHandler: XMLHandler {
     if skip != nil {
       skipped.add(bytes)
     } else if mark != nil {
-      if (mark?.words.count ?? 0) < 1 << 16 { mark?.words.append(bytes, 0, bytes.count) }
+      addToMark(bytes)
     } else if speakerDepth > 0 {
       if speaker.count < 1 << 10 { speaker.append(bytes, 0, bytes.count) }
     } else if !speech.add(bytes) {

@@ -35,58 +35,33 @@ package enum TextGridReader {
   private static func compose(
     _ tiers: [TextGridTier], into reading: inout Reading, _ path: String
   ) {
-    var table = LabelTable()
-    let names = tiers.map { TierName($0.name) }
-    let owners = names.map { name -> Int32 in
-      guard name.content != .other, let speaker = name.speaker else { return -1 }
-      return table.index(of: speaker.utf8)
-    }
-    // Those who have whole utterances besides single words.
-    let whole = Set(
-      tiers.indices.filter { index in
-        tiers[index].hasIntervals && names[index].content != .other && !names[index].isOfWords
-          && tiers[index].labels.contains { words($0) > 0 }
-      }.map { owners[$0] })
+    let speech = TextGridSpeech(tiers)
     var segments = TierSegments()
-    var others: [String] = []
     for (index, tier) in tiers.enumerated() {
-      let isOther = names[index].content == .other
-      if isOther, tier.hasIntervals { others.append(tier.name) }
-      let omission =
-        !tier.hasIntervals
-        ? "labels of points"
-        : isOther
-          ? "intervals in tiers that hold no speech"
-          : names[index].isOfWords && whole.contains(owners[index])
-            ? "intervals of single words beside whole utterances" : nil
       for label in tier.labels {
         reading.account.unitsIn += 1
-        if let omission {
-          reading.account.leaveOut(omission, words: words(label))
+        if let omission = speech.omissions[index] {
+          reading.account.leaveOut(omission.rawValue, words: label.wordCount)
           continue
         }
         let segment = TierSegments.Segment(
-          order: Int(label.start), label: owners[index], start: label.start, end: label.end,
+          order: Int(label.start), label: speech.owners[index], start: label.start, end: label.end,
           line: label.line)
         if !segments.add(segment, label.words.span, label.words.indices) {
           reading.account.leaveOut("intervals without words")
         }
       }
     }
-    reading.labels = table.labels
+    reading.labels = speech.labels
     segments.compose(into: &reading, keepsLines: reading.labels.isEmpty)
-    if !others.isEmpty {
-      reading.diagnostics.append(
-        .warning(
-          "tier-without-speech", at: Place(path),
-          "\(others.count) tiers hold no speech by their names",
-          explanation: "They are left out.",
-          fixes: ["rename a tier that holds speech, as in `Ann - speech`"],
-          words: Array(others.prefix(20))))
-    }
-  }
-
-  private static func words(_ label: TextGridTier.Label) -> Int {
-    WordCount.words(label.words.span, 0, label.words.count)
+    let others = tiers.indices.filter { speech.omissions[$0] == .other && tiers[$0].words > 0 }
+    guard !others.isEmpty else { return }
+    reading.diagnostics.append(
+      .warning(
+        "tier-without-speech", at: Place(path),
+        "\(others.count) tiers hold no speech by their names",
+        explanation: "They are left out.",
+        fixes: ["rename a tier that holds speech, as in `Ann - speech`"],
+        words: others.prefix(20).map { tiers[$0].name }))
   }
 }

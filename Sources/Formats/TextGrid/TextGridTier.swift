@@ -10,6 +10,9 @@ struct TextGridTier {
     var words: [UInt8]
     /// The line of the file.
     var line: Int
+
+    /// How many words stand there.
+    var wordCount: Int { WordCount.words(words.span, 0, words.count) }
   }
 
   /// Its name.
@@ -18,4 +21,7 @@ struct TextGridTier {
   var hasIntervals: Bool
   /// What stands in it, empty labels too.
   var labels: [Label] = []
+
+  /// How many words stand in it.
+  var words: Int { labels.reduce(0) { $0 + $1.wordCount } }
 }

@@ -39,6 +39,11 @@ import Testing
         "<TEI><u>" + many(100_000) { _ in " " } + many(8_000) { _ in "<pc/>" } + "</u></TEI>"
       ),
       (
+        "a long mark",
+        "<TEI><u><vocal>" + many(30_000) { _ in "a " } + many(8_000) { _ in "<x/>" }
+          + "</vocal></u></TEI>"
+      ),
+      (
         "minutes on one line",
         "<ROOT><record><sync>1:" + many(5_000) { "|1(\($0 + 1))" } + "</sync><transcript>"
           + many(60_000) { _ in "a " } + "</transcript></record></ROOT>"
