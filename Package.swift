@@ -124,6 +124,7 @@ let package = Package(
     tests("Words", ["Words", "Model"]),
     tests("StudyFiles", ["StudyFiles", "Markdown", "Model", "Files"]),
     tests("Formats", ["Archive", "Formats", "Model", "Files", "JSON", "Words"]),
+    tests("Conformance", ["Files", "Formats", "JSON", "Model"]),
     tests("Ingest", ["Digest", "Ingest", "Model"]),
     tests("Alignment", ["Alignment", "Files", "Formats", "Ingest", "Model", "Words"]),
     tests("Coding", ["Coding", "Model", "JSON", "Digest", "Words"]),

@@ -53,6 +53,30 @@ import Testing
     #expect(reading.diagnostics == [])
   }
 
+  @Test func readsWhenTextIsDisplayed() throws {
+    let found = try reading(
+      """
+      <div><p end="9s" tts:display="none"><set begin="2s" dur="3s" tts:display="auto"/>late</p>
+      <p end="9s" style="seen"><set begin="6s" tts:display="none"/>early</p>
+      <p begin="1s" end="9s" region="top">within</p>
+      <p begin="1s" end="9s" region="top"><span tts:display="none">never</span></p>
+      <p begin="1s" end="9s" style="gone">gone</p></div>
+      """,
+      head: """
+        <styling><style xml:id="seen" style="gone" tts:display="auto"/>\
+        <style xml:id="gone" tts:display="none"/></styling>\
+        <layout><region xml:id="top" begin="3s" end="7s"><set begin="1s" tts:display="none"/>\
+        </region></layout>
+        """)
+    #expect(
+      lines(found) == [
+        "2000-5000 late", "0-6000 early", "3000-4000 within", "1000-9000 never", "1000-9000 gone",
+      ])
+    #expect(found.diagnostics.map(\.id) == ["caption-hidden"])
+    #expect(
+      found.diagnostics.map(\.summary) == ["2 captions with words are hidden by the file's styles"])
+  }
+
   @Test(arguments: [
     ("00:00:01", 1000), ("00:01:39.946", 99946), ("100:00:00.0", 360_000_000), ("1.5s", 1500),
     ("200ms", 200), ("3m", 180_000), ("1h", 3_600_000), ("240f", 9600), ("00:00:01:12", 1480),

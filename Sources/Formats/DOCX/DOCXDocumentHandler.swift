@@ -169,6 +169,10 @@ final class DOCXDocumentHandler: XMLHandler {
       join()
     case .ins where isParagraphProperties && !acceptsChanges:
       join()
+    case .framePr where ["drop", "margin"].contains(DOCXVocabulary.value(.dropCap, of: attributes)):
+      // A large first letter is a paragraph of its own (ISO/IEC 29500-1, section 17.3.1.11).
+      join()
+      if !paragraphs.isEmpty { paragraphs[paragraphs.count - 1].isInitial = true }
     default: break
     }
   }

@@ -11,6 +11,7 @@ enum DOCXVocabulary {
     case val, author, type, comment, footnote, endnote
     case Relationship, relationshipType, Target
     case style, styleId, name, basedOn
+    case framePr, dropCap
     case tblPr, trPr, tcPr, sectPr, document, hdr, ftr
   }
 

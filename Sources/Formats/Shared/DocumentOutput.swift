@@ -20,7 +20,7 @@ struct DocumentOutput {
     var paragraph = paragraph
     if let before = open {
       // Two words do not become one because a reviewer deleted the end between them.
-      let isApart = before.bytes.last.map { $0 <= 32 } ?? true
+      let isApart = before.isInitial || before.bytes.last.map { $0 <= 32 } ?? true
       let words = paragraph.wholeText
       let follows = words.first.map { $0 <= 32 } ?? true
       paragraph.bytes = before.bytes + (isApart || follows ? [] : [32]) + words

@@ -10,6 +10,8 @@ struct DocumentParagraph {
   var isHeading = false
   /// Whether its end was deleted, or was put in by a reviewer: what follows belongs to it.
   var joinsNext = false
+  /// Whether it is the large first letter of the paragraph that follows.
+  var isInitial = false
 
   /// Whether no words have come yet.
   var isBlank: Bool { bytes.allSatisfy { $0 == 32 || $0 == 9 } }

@@ -46,6 +46,11 @@ extension TTMLBody {
         "\(evidence.neverShown) captions with words are never shown by the file's own times",
         "Their words are kept without a time.")
     }
+    if evidence.hidden > 0 {
+      warn(
+        "caption-hidden", "\(evidence.hidden) captions with words are hidden by the file's styles",
+        "A player does not show them. Their words and times are kept.")
+    }
     let others = reading.account.omissions.filter { $0.reason.hasPrefix("captions in another") }
     for omission in others {
       warn(

@@ -9,7 +9,7 @@ struct TTMLBody {
   /// Whether the root element is `tt`.
   private(set) var isRootRight = false
   /// When each run of text is shown, for checks.
-  private(set) var runs: [(begin: TTMLTime, end: TTMLTime)] = []
+  private(set) var runs: [(span: TTMLSpan, text: String)] = []
   var clock = TTMLClock()
   var evidence = TTMLEvidence()
   var isTimeCode = false
@@ -20,6 +20,8 @@ struct TTMLBody {
   private var frames: [TTMLFrame] = [.root]
   var skip = TTMLSkip()
   var languages = TTMLLanguages()
+  private var display = TTMLDisplay()
+  private var isInHead = false
   private var agents: [String: Int32] = [:]
 
   // The paragraph that is open, and the part of it that one speaker says.
@@ -32,6 +34,7 @@ struct TTMLBody {
   private var start = TTMLTime.never
   private var stop = TTMLTime.zero
   private var isTimed = false
+  private var isHidden = false
   private var endsInSpace = true
   /// When the last part of the paragraph is shown.
   private var partBounds: (Int32, Int32) = (-1, -1)
@@ -55,6 +58,9 @@ struct TTMLBody {
     }
     if skip.depth > 0 {
       skip.start(name, attributes)
+      if isInHead, name.namespace == rootNamespace {
+        display.start(name, attributes, at: depth, &clock)
+      }
       return
     }
     guard name.namespace == rootNamespace else {
@@ -81,9 +87,12 @@ struct TTMLBody {
     case Name.br where paragraphDepth > 0:
       breakLine()
       skip.open(name, attributes, at: depth, "text in line breaks")
-    case Name.head, Name.metadata: skip.open(name, attributes, at: depth, "metadata")
+    case Name.head, Name.metadata:
+      isInHead = name.local == Name.head
+      skip.open(name, attributes, at: depth, "metadata")
     default:
       if name.local == Name.image { noteImage() }
+      if name.local == Name.set { animate(attributes) }
       skip.open(name, attributes, at: depth, "elements that hold no captions")
     }
   }
@@ -92,6 +101,8 @@ struct TTMLBody {
     defer { depth -= 1 }
     if skip.depth > 0 {
       skip.end(name, at: depth, &reading.account)
+      if isInHead { display.end(at: depth) }
+      if skip.depth == 0 { isInHead = false }
       if let agent = skip.takeAgent() { agents[agent.id] = index(ofLabel: agent.name) }
       return
     }
@@ -130,6 +141,11 @@ struct TTMLBody {
     frame.hasImage = false
     frame.ownBegin = nil
     frame.ownEnd = nil
+    if parent.mayBeHidden {
+      frame.hiddenAbove = parent.hiddenAbove + parent.hidden
+      frame.hidden = []
+    }
+    var hides = false
     var length: TTMLTime?
     for index in 0..<attributes.count {
       let name = attributes.name(at: index)
@@ -146,6 +162,12 @@ struct TTMLBody {
         frame.keepsSpace = attributes.string(at: index) == "preserve"
       case (Name.lang, Name.xml) where kind == .body || kind == .div:
         frame.language = languages.index(of: attributes.string(at: index))
+      case (Name.display, Name.style):
+        hides = attributes.string(at: index) == "none"
+      case (Name.styleElement, XMLName.none) where display.hasStyles:
+        hides = display.isHidden(attributes) == true
+      case (Name.region, XMLName.none) where display.hasRegions:
+        frame.hiddenByRegion = display.hidden(byRegion: attributes.string(at: index))
       case (Name.agent, Name.about):
         frame.agent = label(ofAgents: attributes.string(at: index))
       case (Name.backgroundImage, Name.smpte):
@@ -155,6 +177,7 @@ struct TTMLBody {
       }
     }
     resolve(&frame, length, parent)
+    if hides { frame.hidden = [TTMLSpan(begin: frame.begin, end: frame.limit)] }
     frames.append(frame)
   }
 
@@ -184,6 +207,16 @@ struct TTMLBody {
     frame.latest = frame.begin
   }
 
+  /// Follows `set`, which comes before the content of its element (TTML 2, section 13.1.1).
+  private mutating func animate(_ attributes: XMLAttributes) {
+    let top = frames.count - 1
+    guard top > 0, let isHidden = TTMLDisplay.ownDisplay(attributes) else { return }
+    let own = TTMLSpan(begin: frames[top].begin, end: frames[top].limit)
+    frames[top].hidden = TTMLDisplay.setting(
+      frames[top].hidden, isHidden: isHidden,
+      in: TTMLDisplay.active(attributes, within: own, &clock))
+  }
+
   private func isRubyAid(_ attributes: XMLAttributes) -> Bool {
     guard let index = attributes.index(of: Name.ruby, in: Name.style) else { return false }
     let value = attributes.string(at: index)
@@ -209,7 +242,10 @@ struct TTMLBody {
     }
     let top = frames.count - 1
     let isBlank = Self.isBlank(bytes)
-    if !isBlank { speak(frames[top]) }
+    if !isBlank {
+      speak(frames[top])
+      if recordsRuns { record(bytes, frames[top]) }
+    }
     if frames[top].keepsSpace {
       appendKept(bytes)
     } else {
@@ -225,10 +261,26 @@ struct TTMLBody {
       label = frame.agent
     }
     guard frame.showsText else { return }
-    start = TTMLTime.earlier(start, frame.begin)
-    stop = TTMLTime.later(stop, frame.limit)
+    var span = TTMLSpan(begin: frame.begin, end: frame.limit)
     isTimed = isTimed || frame.isTimed
-    if recordsRuns { runs.append((frame.begin, frame.limit)) }
+    if frame.mayBeHidden {
+      // Hidden all the time, it keeps the time that it would be shown at.
+      let displayed = frame.displayed
+      if let first = displayed.first, let last = displayed.last {
+        isTimed = isTimed || span.begin < first.begin || last.end < span.end
+        span = TTMLSpan(begin: first.begin, end: last.end)
+      } else {
+        isHidden = true
+      }
+    }
+    start = TTMLTime.earlier(start, span.begin)
+    stop = TTMLTime.later(stop, span.end)
+  }
+
+  private mutating func record(_ bytes: Span<UInt8>, _ frame: TTMLFrame) {
+    var text: [UInt8] = []
+    for index in bytes.indices { text.append(bytes[index]) }
+    for span in frame.displayed { runs.append((span, String(decoding: text, as: UTF8.self))) }
   }
 
   private static func isBlank(_ bytes: Span<UInt8>) -> Bool {
@@ -310,6 +362,7 @@ struct TTMLBody {
     start = .never
     stop = .zero
     isTimed = false
+    isHidden = false
     endsInSpace = true
   }
 
@@ -326,6 +379,7 @@ struct TTMLBody {
   private mutating func emit(_ range: TextRange, _ label: Int32, _ line: Int) {
     var utterance = Utterance(range: range, line: line)
     utterance.label = label
+    if isHidden { evidence.hidden += 1 }
     if !start.isFinite {
       evidence.neverShown += 1
     } else if isTimed {

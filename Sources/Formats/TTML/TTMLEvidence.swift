@@ -2,6 +2,8 @@
 struct TTMLEvidence {
   /// Captions with words that are never shown by the document's own times.
   var neverShown = 0
+  /// Captions with words that the document's own styles or regions hide.
+  var hidden = 0
   /// Images of text.
   var images = 0
   /// Images whose alternative text was read.

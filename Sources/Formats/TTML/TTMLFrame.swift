@@ -36,6 +36,12 @@ struct TTMLFrame {
   var ownEnd: TTMLTime?
   /// Whether the element stands for an image of text.
   var hasImage = false
+  /// When ancestors hide the content (`tts:display`); in most documents never.
+  var hiddenAbove: [TTMLSpan] = []
+  /// When the element itself does, as its animation has it so far.
+  var hidden: [TTMLSpan] = []
+  /// When the region displays nothing.
+  var hiddenByRegion: [TTMLSpan] = []
 
   /// The frame above all others.
   static let root = TTMLFrame(
@@ -44,6 +50,15 @@ struct TTMLFrame {
 
   /// Whether text directly in the element is ever shown.
   var showsText: Bool { !isSequence && begin < limit }
+
+  /// Whether something hides the content at some time.
+  var mayBeHidden: Bool { !(hiddenAbove.isEmpty && hidden.isEmpty && hiddenByRegion.isEmpty) }
+
+  /// When text directly in the element is displayed; in order, empty when never.
+  var displayed: [TTMLSpan] {
+    guard showsText else { return [] }
+    return TTMLSpan(begin: begin, end: limit) - (hiddenAbove + hidden + hiddenByRegion)
+  }
 
   /// When the element ends, once all its children are known.
   var end: TTMLTime {

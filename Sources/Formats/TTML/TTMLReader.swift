@@ -23,25 +23,16 @@ package enum TTMLReader {
     return reading
   }
 
-  /// When some text of a document is shown, in seconds: intervals in order, joined where they meet;
-  /// an end of `nil` is the end of the recording.
+  /// Each run of text of a document and when it is displayed, in the order of the document.
   ///
-  /// For checks against other programs: regions and styles are not looked at.
-  package static func shown(
-    _ bytes: [UInt8], path: String
-  ) throws(ReadFailure) -> [(begin: Double, end: Double?)] {
-    let runs = try handler(bytes, path, recordsRuns: true).source.handler.body.runs.sorted {
-      $0.begin < $1.begin
+  /// For checks against other programs. Text that styles or regions hide is left out; text without
+  /// a region is not.
+  package static func runs(_ bytes: [UInt8], path: String) throws(ReadFailure) -> [TTMLRun] {
+    try handler(bytes, path, recordsRuns: true).source.handler.body.runs.map { run in
+      TTMLRun(
+        begin: run.span.begin.seconds, end: run.span.end.isFinite ? run.span.end.seconds : nil,
+        text: run.text)
     }
-    var joined: [(begin: TTMLTime, end: TTMLTime)] = []
-    for run in runs {
-      if let last = joined.indices.last, !(joined[last].end < run.begin) {
-        joined[last].end = TTMLTime.later(joined[last].end, run.end)
-      } else {
-        joined.append(run)
-      }
-    }
-    return joined.map { ($0.begin.seconds, $0.end.isFinite ? $0.end.seconds : nil) }
   }
 
   /// Reads once, and again where the content shows that what the file does not say was assumed

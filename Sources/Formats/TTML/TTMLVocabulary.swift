@@ -33,6 +33,10 @@ enum TTMLVocabulary {
   static let type = 28
   static let styling = 29
   static let layout = 30
+  static let region = 31
+  /// The element `style`, and the attribute that refers to it.
+  static let styleElement = 32
+  static let display = 33
 
   static let ttml = 0
   static let parameter = 1
@@ -47,7 +51,7 @@ enum TTMLVocabulary {
       "tt", "head", "body", "div", "p", "span", "br", "begin", "end", "dur", "timeContainer",
       "space", "lang", "agent", "name", "id", "ruby", "frameRate", "frameRateMultiplier",
       "subFrameRate", "tickRate", "dropMode", "timeBase", "backgroundImage", "image", "altText",
-      "metadata", "set", "type", "styling", "layout",
+      "metadata", "set", "type", "styling", "layout", "region", "style", "display",
     ],
     namespaces: [
       addresses(""), addresses("#parameter"), addresses("#styling") + addresses("#style"),

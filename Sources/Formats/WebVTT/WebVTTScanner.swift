@@ -40,12 +40,15 @@ struct WebVTTScanner {
     }
   }
 
-  /// The next line; an arrow among words is one of them and begins no cue.
+  /// The next line; an arrow among words is one of them and begins no cue, unless a time line
+  /// follows: then it ends the cue before, as every arrow does by the standard.
   private static func next(
     _ bytes: Span<UInt8>, _ lines: inout LineScanner
   ) -> LineScanner.Line? {
     guard var line = lines.next(bytes) else { return nil }
-    if line.hasArrow { line.hasArrow = isMeantAsTimes(bytes, line) }
+    guard line.hasArrow, !isMeantAsTimes(bytes, line) else { return line }
+    var ahead = lines
+    line.hasArrow = ahead.next(bytes).map { $0.hasArrow && isMeantAsTimes(bytes, $0) } ?? false
     return line
   }
 
@@ -93,20 +96,12 @@ struct WebVTTScanner {
         leave(bytes, first, first.upper)
         return nil
       }
-      guard second.hasArrow, !isSettings(bytes, first) else {
+      guard second.hasArrow, !isAside(bytes, first) else {
         return other(bytes, first, second, &lines)
       }
       line = second
     }
-    let times: (start: Int32, end: Int32, rest: Int)?
-    if isUnpadded {
-      var (short, padded) = (false, false)
-      times = CaptionTime.line(bytes, line.lower, line.upper) { bytes, at, end in
-        CaptionTime.unpadded(bytes, &at, end, isUnpadded: &short, isPadded: &padded)
-      }
-    } else {
-      times = CaptionTime.line(bytes, line.lower, line.upper, CaptionTime.strict)
-    }
+    let times = times(bytes, line)
     var cue = RawCue(
       start: times?.start ?? -1, end: times?.end ?? -1, line: line.number,
       lower: lines.position, upper: lines.position)
@@ -119,6 +114,10 @@ struct WebVTTScanner {
       cue.upper = text.upper
     }
     if times == nil {
+      // Words round an arrow are somebody's.
+      if !Self.isMeantAsTimes(bytes, line) {
+        (cue.lower, cue.upper) = (line.lower, max(cue.upper, line.upper))
+      }
       // A line with an arrow and nothing under it holds no words.
       guard cue.upper > cue.lower else { return next }
       if untimed.count == 0 { untimed.line = line.number }
@@ -126,6 +125,18 @@ struct WebVTTScanner {
     }
     cues.append(cue)
     return next
+  }
+
+  private func times(
+    _ bytes: Span<UInt8>, _ line: LineScanner.Line
+  ) -> (start: Int32, end: Int32, rest: Int)? {
+    guard isUnpadded else {
+      return CaptionTime.line(bytes, line.lower, line.upper, CaptionTime.strict)
+    }
+    var (short, padded) = (false, false)
+    return CaptionTime.line(bytes, line.lower, line.upper) { bytes, at, end in
+      CaptionTime.unpadded(bytes, &at, end, isUnpadded: &short, isPadded: &padded)
+    }
   }
 
   /// Reads the rest of a block that has no time in its first two lines.
@@ -136,7 +147,10 @@ struct WebVTTScanner {
     var upper = first.upper
     var line: LineScanner.Line? = second
     while let current = line, !current.isEmpty {
-      if current.hasArrow {
+      // An arrow alone in a style or a note begins nothing.
+      if current.hasArrow,
+        !isAside(bytes, first) || WordCount.words(bytes, current.lower, current.upper) > 0
+      {
         leave(bytes, first, upper)
         return current
       }
@@ -160,6 +174,11 @@ struct WebVTTScanner {
       strays.count += 1
       strays.words += WordCount.words(bytes, first.lower, upper)
     }
+  }
+
+  /// Whether a block that begins so is no cue: a style, a region or a note.
+  private func isAside(_ bytes: Span<UInt8>, _ line: LineScanner.Line) -> Bool {
+    isSettings(bytes, line) || Self.starts(bytes, line, "NOTE")
   }
 
   private func isSettings(_ bytes: Span<UInt8>, _ line: LineScanner.Line) -> Bool {

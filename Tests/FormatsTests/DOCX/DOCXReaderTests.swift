@@ -54,6 +54,18 @@ import Testing
       ReadingText.omissions(try read(body, parts: [("footnotes", notes)])) == ["1 4 footnotes"])
   }
 
+  @Test func readsALargeFirstLetterAsPartOfItsWord() throws {
+    func letter(_ value: String) -> String {
+      "<w:p><w:pPr><w:framePr w:dropCap=\"\(value)\"/></w:pPr>\(DOCXFixture.run("W"))</w:p>"
+    }
+    let question = DOCXFixture.paragraph("Q: How?")
+    let body = ["drop", "margin", "none"].map { letter($0) + DOCXFixture.paragraph("ell.") }
+    #expect(
+      try lines(question + body.joined()) == [
+        "Q|-|How?", "|-|+Well.", "|-|+Well.", "|-|+W", "|-|+ell.",
+      ])
+  }
+
   @Test func leavesOutTheHeaderAndItsHeadings() throws {
     let reading = try read(
       DOCXFixture.paragraph("Interview: a title", style: "Heading1")

@@ -135,6 +135,18 @@ import Testing
         == ["|1000-2000|One.", "|2000-3000|Two. Three."])
   }
 
+  @Test func endsACueAtWordsWithAnArrowBeforeATime() throws {
+    let found = try lines(
+      "00:01.000 --> 00:02.000\none\ntwo -->\n00:02.000 --> 00:03.000\nthree\n")
+    #expect(found == ["|1000-2000|one", "|-|two -->", "|2000-3000|three"])
+  }
+
+  @Test func leavesOutAStyleWithAnArrow() throws {
+    let found = try lines(
+      "STYLE\n/* --> */\n::cue { color: white }\n\n00:01.000 --> 00:02.000\none\n")
+    #expect(found == ["|1000-2000|one"])
+  }
+
   @Test func showsScrollingCaptionsOnce() throws {
     let reading = try ReadingText.read(
       """
