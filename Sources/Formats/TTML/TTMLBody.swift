@@ -9,7 +9,7 @@ struct TTMLBody {
   /// Whether the root element is `tt`.
   private(set) var isRootRight = false
   /// When each run of text is shown, for checks.
-  private(set) var runs: [(span: TTMLSpan, text: String)] = []
+  var runs: [(span: TTMLSpan, text: String)] = []
   var clock = TTMLClock()
   var evidence = TTMLEvidence()
   var isTimeCode = false
@@ -17,7 +17,7 @@ struct TTMLBody {
   let assumptions: TTMLAssumptions
   private var rootNamespace = XMLName.none
   private var depth = 0
-  private var frames: [TTMLFrame] = [.root]
+  var frames: [TTMLFrame] = [.root]
   var skip = TTMLSkip()
   var languages = TTMLLanguages()
   private var display = TTMLDisplay()
@@ -30,16 +30,16 @@ struct TTMLBody {
   private var paragraphLower = 0
   private var paragraphUtterances = 0
   private var lower = 0
-  private var label: Int32 = -1
-  private var start = TTMLTime.never
-  private var stop = TTMLTime.zero
-  private var isTimed = false
-  private var isHidden = false
+  var label: Int32 = -1
+  var start = TTMLTime.never
+  var stop = TTMLTime.zero
+  var isTimed = false
+  var isHidden = false
   private var endsInSpace = true
   /// When the last part of the paragraph is shown.
   private var partBounds: (Int32, Int32) = (-1, -1)
 
-  private let recordsRuns: Bool
+  let recordsRuns: Bool
 
   /// `room` is about how many bytes of words will come.
   init(_ assumptions: TTMLAssumptions, room: Int = 0, recordsRuns: Bool = false) {
@@ -141,9 +141,8 @@ struct TTMLBody {
     frame.hasImage = false
     frame.ownBegin = nil
     frame.ownEnd = nil
-    if parent.mayBeHidden {
-      frame.hiddenAbove = parent.hiddenAbove + parent.hidden
-      frame.hidden = []
+    if let hiding = parent.hiding {
+      frame.hiding = TTMLHiding(above: hiding.above + hiding.own, byRegion: hiding.byRegion)
     }
     var hides = false
     var length: TTMLTime?
@@ -167,7 +166,9 @@ struct TTMLBody {
       case (Name.styleElement, XMLName.none) where display.hasStyles:
         hides = display.isHidden(attributes) == true
       case (Name.region, XMLName.none) where display.hasRegions:
-        frame.hiddenByRegion = display.hidden(byRegion: attributes.string(at: index))
+        frame.hiding = TTMLHiding(
+          above: frame.hiding?.above ?? [],
+          byRegion: display.hidden(byRegion: attributes.string(at: index)))
       case (Name.agent, Name.about):
         frame.agent = label(ofAgents: attributes.string(at: index))
       case (Name.backgroundImage, Name.smpte):
@@ -177,44 +178,8 @@ struct TTMLBody {
       }
     }
     resolve(&frame, length, parent)
-    if hides { frame.hidden = [TTMLSpan(begin: frame.begin, end: frame.limit)] }
+    if hides { hide(&frame, [TTMLSpan(begin: frame.begin, end: frame.limit)]) }
     frames.append(frame)
-  }
-
-  /// Computes when an element is active (TTML 2, section 12.2; SMIL 3 timing).
-  private mutating func resolve(_ frame: inout TTMLFrame, _ length: TTMLTime?, _ parent: TTMLFrame)
-  {
-    let reference = parent.isSequence ? parent.cursor : parent.begin
-    evidence.note(frame, in: parent)
-    if assumptions.timesAreAbsolute {
-      frame.begin = frame.ownBegin ?? reference
-    } else if let own = frame.ownBegin {
-      frame.begin = reference + own
-    } else {
-      frame.begin = reference
-    }
-    frame.limit = parent.limit
-    frame.setsEnd = length != nil || frame.ownEnd != nil
-    if let length { frame.limit = TTMLTime.earlier(frame.limit, frame.begin + length) }
-    if let own = frame.ownEnd {
-      let end = assumptions.timesAreAbsolute ? own : reference + own
-      frame.limit = TTMLTime.earlier(frame.limit, end)
-    }
-    if frame.ownBegin != nil || parent.isSequence || (frame.setsEnd && frame.kind != .body) {
-      frame.isTimed = true
-    }
-    frame.cursor = frame.begin
-    frame.latest = frame.begin
-  }
-
-  /// Follows `set`, which comes before the content of its element (TTML 2, section 13.1.1).
-  private mutating func animate(_ attributes: XMLAttributes) {
-    let top = frames.count - 1
-    guard top > 0, let isHidden = TTMLDisplay.ownDisplay(attributes) else { return }
-    let own = TTMLSpan(begin: frames[top].begin, end: frames[top].limit)
-    frames[top].hidden = TTMLDisplay.setting(
-      frames[top].hidden, isHidden: isHidden,
-      in: TTMLDisplay.active(attributes, within: own, &clock))
   }
 
   private func isRubyAid(_ attributes: XMLAttributes) -> Bool {
@@ -252,35 +217,6 @@ struct TTMLBody {
       appendCollapsed(bytes)
     }
     if !isBlank { frames[top].latest = frames[top].limit }
-  }
-
-  /// Notes that some words follow, said by whom and shown when.
-  private mutating func speak(_ frame: TTMLFrame) {
-    if frame.agent != label {
-      closePart()
-      label = frame.agent
-    }
-    guard frame.showsText else { return }
-    var span = TTMLSpan(begin: frame.begin, end: frame.limit)
-    isTimed = isTimed || frame.isTimed
-    if frame.mayBeHidden {
-      // Hidden all the time, it keeps the time that it would be shown at.
-      let displayed = frame.displayed
-      if let first = displayed.first, let last = displayed.last {
-        isTimed = isTimed || span.begin < first.begin || last.end < span.end
-        span = TTMLSpan(begin: first.begin, end: last.end)
-      } else {
-        isHidden = true
-      }
-    }
-    start = TTMLTime.earlier(start, span.begin)
-    stop = TTMLTime.later(stop, span.end)
-  }
-
-  private mutating func record(_ bytes: Span<UInt8>, _ frame: TTMLFrame) {
-    var text: [UInt8] = []
-    for index in bytes.indices { text.append(bytes[index]) }
-    for span in frame.displayed { runs.append((span, String(decoding: text, as: UTF8.self))) }
   }
 
   private static func isBlank(_ bytes: Span<UInt8>) -> Bool {
@@ -366,7 +302,7 @@ struct TTMLBody {
     endsInSpace = true
   }
 
-  private mutating func closePart() {
+  mutating func closePart() {
     trim()
     guard reading.text.count > lower else {
       openPart()

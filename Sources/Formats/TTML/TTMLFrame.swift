@@ -36,12 +36,8 @@ struct TTMLFrame {
   var ownEnd: TTMLTime?
   /// Whether the element stands for an image of text.
   var hasImage = false
-  /// When ancestors hide the content (`tts:display`); in most documents never.
-  var hiddenAbove: [TTMLSpan] = []
-  /// When the element itself does, as its animation has it so far.
-  var hidden: [TTMLSpan] = []
-  /// When the region displays nothing.
-  var hiddenByRegion: [TTMLSpan] = []
+  /// When the content is not displayed; `nil` in most documents.
+  var hiding: TTMLHiding?
 
   /// The frame above all others.
   static let root = TTMLFrame(
@@ -51,13 +47,11 @@ struct TTMLFrame {
   /// Whether text directly in the element is ever shown.
   var showsText: Bool { !isSequence && begin < limit }
 
-  /// Whether something hides the content at some time.
-  var mayBeHidden: Bool { !(hiddenAbove.isEmpty && hidden.isEmpty && hiddenByRegion.isEmpty) }
-
   /// When text directly in the element is displayed; in order, empty when never.
   var displayed: [TTMLSpan] {
     guard showsText else { return [] }
-    return TTMLSpan(begin: begin, end: limit) - (hiddenAbove + hidden + hiddenByRegion)
+    let span = TTMLSpan(begin: begin, end: limit)
+    return hiding.map { span - $0.all } ?? [span]
   }
 
   /// When the element ends, once all its children are known.

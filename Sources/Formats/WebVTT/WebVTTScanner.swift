@@ -96,7 +96,7 @@ struct WebVTTScanner {
         leave(bytes, first, first.upper)
         return nil
       }
-      guard second.hasArrow, !isAside(bytes, first) else {
+      guard endsBlock(bytes, second, first), !isSettings(bytes, first) else {
         return other(bytes, first, second, &lines)
       }
       line = second
@@ -147,10 +147,7 @@ struct WebVTTScanner {
     var upper = first.upper
     var line: LineScanner.Line? = second
     while let current = line, !current.isEmpty {
-      // An arrow alone in a style or a note begins nothing.
-      if current.hasArrow,
-        !isAside(bytes, first) || WordCount.words(bytes, current.lower, current.upper) > 0
-      {
+      if endsBlock(bytes, current, first) {
         leave(bytes, first, upper)
         return current
       }
@@ -176,9 +173,14 @@ struct WebVTTScanner {
     }
   }
 
-  /// Whether a block that begins so is no cue: a style, a region or a note.
-  private func isAside(_ bytes: Span<UInt8>, _ line: LineScanner.Line) -> Bool {
-    isSettings(bytes, line) || Self.starts(bytes, line, "NOTE")
+  /// Whether a line ends the block that another begins; an arrow alone in a style, a region or a
+  /// note begins nothing.
+  private func endsBlock(
+    _ bytes: Span<UInt8>, _ line: LineScanner.Line, _ first: LineScanner.Line
+  ) -> Bool {
+    guard line.hasArrow else { return false }
+    let isAside = isSettings(bytes, first) || Self.starts(bytes, first, "NOTE")
+    return !isAside || WordCount.words(bytes, line.lower, line.upper) > 0
   }
 
   private func isSettings(_ bytes: Span<UInt8>, _ line: LineScanner.Line) -> Bool {

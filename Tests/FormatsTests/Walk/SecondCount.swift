@@ -65,6 +65,7 @@ enum SecondCount {
     var shown: [[UInt8]] = []
     for (index, line) in lines.enumerated() where !(isWebVTT && index == 0) {
       let followsBreak = index == 0 || lines[index - 1].isEmpty
+      if isSkipped, areTimes[index], words(line) == 0 { continue }
       if line.isEmpty || areTimes[index] { isSkipped = false }
       if areTimes[index] {
         (before, shown) = (shown, [])
