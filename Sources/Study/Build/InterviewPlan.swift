@@ -27,7 +27,7 @@ struct InterviewPlan: Sendable {
   let key: String
 
   /// Goes up with every change of what reading, assembling or aligning makes of the same sources.
-  static let stepVersion = 7
+  static let stepVersion = 8
 
   init(
     _ interview: Interview, sources: [Source], corrections: [Source] = [],

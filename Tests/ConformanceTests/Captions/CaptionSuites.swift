@@ -31,10 +31,15 @@ enum CaptionSuites {
   }
 
   static func pycaption() throws -> ConformanceSuite {
-    let paths = try others("pycaption-2.3.14").filter { $0.hasSuffix(".xml") }
+    let paths = try others("pycaption-2.3.14").filter {
+      $0.hasSuffix(".xml") || $0.hasSuffix(".sami")
+    }
     return ConformanceSuite(
-      title: "TTML: pycaption",
-      about: "The DFXP fixtures of pycaption's tests beside what pycaption 2.3.14 reads. " + rule,
+      title: "TTML and SAMI: pycaption",
+      about: """
+        The DFXP and SAMI fixtures of pycaption's tests beside what pycaption 2.3.14 reads. SAMI gives its last cue no end; pycaption makes one four seconds \
+        later, which does not count.
+        """ + " " + rule,
       cases: try paths.map { path in
         try read(path, within: 1) { try OtherProgram.pycaption(path) }
       }, rulings: Rulings.pycaption)
