@@ -38,7 +38,7 @@ enum CaptionSuites {
       title: "TTML and SAMI: pycaption",
       about: """
         The DFXP and SAMI fixtures of pycaption's tests beside what pycaption 2.3.14 reads. SAMI gives its last cue no end; pycaption makes one four seconds \
-        later, which does not count.
+        later, which does not count. Of a file in two languages the first is read and compared.
         """ + " " + rule,
       cases: try paths.map { path in
         try read(path, within: 1) { try OtherProgram.pycaption(path) }

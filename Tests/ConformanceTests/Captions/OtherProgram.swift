@@ -16,12 +16,10 @@ enum OtherProgram {
     } ?? []
   }
 
-  /// The cues that pycaption reads, of every language in the order of the file.
+  /// The cues that pycaption reads, of the first language of the file.
   static func pycaption(_ path: String) throws -> [ExpectedCue] {
-    let languages =
-      try list("pycaption-2.3.14", path).object.map { object in object.members.map { $0.value } }
-      ?? []
-    return languages.flatMap { $0.array ?? [] }.compactMap { cue in
+    let first = try list("pycaption-2.3.14", path).object?.members.first?.value.array ?? []
+    return first.compactMap { cue in
       guard let start = cue["start_us"]?.integer, let end = cue["end_us"]?.integer else {
         return nil
       }
