@@ -97,7 +97,7 @@ struct ELANComposition {
       found.append(
         .warning(
           "tier-without-speech", at: Place(path),
-          "\(others.count) tiers with \(words) words hold no speech by their names or types",
+          "tiers without speech by their names or types: \(others.count), with \(words) words",
           explanation: "They are left out.",
           fixes: ["rename a tier that holds speech, as in `Ann-speech`"],
           words: others.prefix(20).map { handler.tiers[$0].id }))
@@ -107,7 +107,7 @@ struct ELANComposition {
       found.append(
         .warning(
           "tier-language-left-out", at: Place(path),
-          "\(languages.count) tiers in a second language of the same person are left out",
+          "tiers in a second language of the same person, left out: \(languages.count)",
           explanation: "What somebody says stands in one tier; the other is its translation.",
           fixes: ["give the other language in a file of its own"],
           words: languages.prefix(20).map { handler.tiers[$0].id }))
@@ -116,7 +116,7 @@ struct ELANComposition {
       found.append(
         .warning(
           "annotation-time-missing", at: Place(path),
-          "\(adrift) annotations refer to a time or an annotation that the file does not have",
+          "annotations that refer to a time or an annotation that is not there: \(adrift)",
           explanation: "Their words are kept without a time, at the end."))
     }
     if !handler.slots.isUnitKnown {

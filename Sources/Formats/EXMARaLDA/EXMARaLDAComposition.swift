@@ -46,7 +46,7 @@ struct EXMARaLDAComposition {
       reading.diagnostics.append(
         .warning(
           "annotation-time-missing", at: Place(path),
-          "\(adrift) events begin or end at a moment that the timeline does not have",
+          "events that begin or end at a moment that is not there: \(adrift)",
           explanation: "Their words are kept."))
     }
   }

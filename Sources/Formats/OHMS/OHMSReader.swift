@@ -61,7 +61,7 @@ package enum OHMSReader {
       reading.diagnostics.append(
         .warning(
           "ohms-sync-unreadable", at: Place(path),
-          "\(lost) of \(sync.moments.count + sync.unreadable) minutes are marked at no word",
+          "minutes marked at no word: \(lost) of \(sync.moments.count + sync.unreadable)",
           explanation: "They cannot be read, go back, or lie beyond the transcript.",
           fixes: ["synchronise the transcript again in OHMS"]))
     }

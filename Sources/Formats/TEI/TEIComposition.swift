@@ -79,7 +79,7 @@ struct TEIComposition {
       found.append(
         .warning(
           "tei-time-missing", at: Place(path),
-          "\(adrift) references lead to no moment of a timeline whose time is known",
+          "references to moments whose time is not known: \(adrift)",
           explanation: "The words are kept without that time."))
     }
     if texts > 1 {

@@ -59,7 +59,7 @@ package enum TextGridReader {
     reading.diagnostics.append(
       .warning(
         "tier-without-speech", at: Place(path),
-        "\(others.count) tiers hold no speech by their names",
+        "tiers without speech by their names: \(others.count)",
         explanation: "They are left out.",
         fixes: ["rename a tier that holds speech, as in `Ann - speech`"],
         words: others.prefix(20).map { tiers[$0].name }))

@@ -37,7 +37,7 @@ package enum TranscriberReader {
       reading.diagnostics.append(
         .warning(
           "transcriber-time-unreadable", at: Place(path),
-          "\(handler.unreadable) times are no seconds and cannot be read",
+          "times that are no seconds and cannot be read: \(handler.unreadable)",
           explanation: "The words are kept."))
     }
     if reading.utterances.isEmpty {

@@ -157,7 +157,7 @@ import Testing
     #expect(reading.diagnostics.map(\.id) == ["annotation-time-missing"])
     #expect(
       reading.diagnostics.first?.summary
-        == "4 annotations refer to a time or an annotation that the file does not have")
+        == "annotations that refer to a time or an annotation that is not there: 4")
   }
 
   @Test func saysWhenNobodySpeaks() throws {

@@ -78,7 +78,7 @@ import Testing
     let reading = try ReadingText.read(
       file("<sync>\(sync)</sync><transcript>\(transcript)</transcript>"))
     #expect(reading.diagnostics.map(\.id) == ["ohms-sync-unreadable"])
-    #expect(reading.diagnostics.first?.summary == "\(count) minutes are marked at no word")
+    #expect(reading.diagnostics.first?.summary == "minutes marked at no word: \(count)")
     #expect(reading.utterances.count == 4)
   }
 
