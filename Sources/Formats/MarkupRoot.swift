@@ -6,14 +6,18 @@ enum MarkupRoot {
   ///
   /// `bytes` are the source's own, `text` the same as UTF-8.
   static func content(of bytes: [UInt8], text: [UInt8]) -> Sniffer.Content? {
+    let outline = XMLOutline(of: bytes)
+    if let content = outline.flatMap(content) { return content }
     let start = String(decoding: text.prefix(2000), as: UTF8.self).lowercased()
-    if start.contains("<sami") {
-      return .format(SAMIReader.format)
-    }
+    if start.contains("<sami") { return .format(SAMIReader.format) }
     if start.contains("<!doctype html") || start.contains("<html") {
       return .unsupported(name: "a web page", wayOut: "save its text as DOCX or plain text")
     }
-    if let outline = XMLOutline(of: bytes) { return content(of: outline) }
+    if let outline {
+      return .unsupported(
+        name: "XML with the root '\(outline.root.name.prefix(40))'",
+        wayOut: "export the transcript as DOCX, plain text, WebVTT, SubRip or TTML")
+    }
     // XML that breaks a rule in its first tag: the reader says which.
     for (name, format) in [
       ("<timedtext", "srv3"), ("<transcript", "srv1"), ("<office:document ", "odt"),
@@ -29,7 +33,8 @@ enum MarkupRoot {
     return .unsupported(name: "broken XML", wayOut: "export the file again")
   }
 
-  private static func content(of outline: XMLOutline) -> Sniffer.Content {
+  /// What a document of a known root is; `nil` for any other.
+  private static func content(of outline: XMLOutline) -> Sniffer.Content? {
     let root = outline.root
     switch root.name {
     case "transcript":
@@ -62,10 +67,7 @@ enum MarkupRoot {
     case "document", "document-content":
       return .unsupported(
         name: "a word processor's file in XML", wayOut: "save it as DOCX or plain text")
-    default:
-      return .unsupported(
-        name: "XML with the root '\(root.name.prefix(40))'",
-        wayOut: "export the transcript as DOCX, plain text, WebVTT, SubRip or TTML")
+    default: return nil
     }
   }
 }
